@@ -1,0 +1,1 @@
+"""DutyDesk: rosters, watch and account of a duty room that never closes."""

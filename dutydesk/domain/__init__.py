@@ -1,0 +1,1 @@
+"""What a duty room knows: frozen values and pure functions."""

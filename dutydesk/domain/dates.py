@@ -1,0 +1,96 @@
+"""Days, periods and times of day as a duty room writes them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from dutydesk.errors import NotADayError, NotATimeError, ReversedPeriodError
+
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_TIME = re.compile(r"(\d{1,2})\s*[:：时]\s*(\d{1,2})?\s*分?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ReversedPeriodError(self.first.isoformat(), self.last.isoformat())
+
+    def __iter__(self) -> Iterator[date]:
+        for ordinal in range(self.first.toordinal(), self.last.toordinal() + 1):
+            yield date.fromordinal(ordinal)
+
+    def __len__(self) -> int:
+        return self.last.toordinal() - self.first.toordinal() + 1
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def meets(self, other: "Period") -> bool:
+        """Whether the two share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def parse_day(text: str) -> date:
+    """Read 2026-11-16, 2026/11/16, 2026.11.16, 20261116 or 2026年11月16日; refuse 31 November and 1900."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    found = _DAY.fullmatch(plain) or _COMPACT.fullmatch(plain)
+    if not found:
+        raise NotADayError(text)
+    year, month, number = (int(part) for part in found.groups())
+    try:
+        day = date(year, month, number)
+    except ValueError:
+        raise NotADayError(text) from None
+    if not EARLIEST <= day <= LATEST:
+        raise NotADayError(text)
+    return day
+
+
+def parse_time(text: str) -> time:
+    """Read 8:00, 08:00 or 8时30分."""
+    found = _TIME.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if not found:
+        raise NotATimeError(text)
+    try:
+        return time(int(found[1]), int(found[2] or 0))
+    except ValueError:
+        raise NotATimeError(text) from None
+
+
+def week_of(day: date) -> Period:
+    """Monday to Sunday of the ISO week of `day`."""
+    monday = day - timedelta(days=day.weekday())
+    return Period(monday, monday + timedelta(days=6))
+
+
+def parse_week(text: str) -> Period:
+    """Read an ISO week such as 2026-W47."""
+    found = re.fullmatch(r"(\d{4})-?[Ww](\d{1,2})", text.strip())
+    try:
+        monday = date.fromisocalendar(int(found[1]), int(found[2]), 1) if found else None
+    except ValueError:
+        monday = None
+    if monday is None or not EARLIEST <= monday <= LATEST:
+        raise NotADayError(text)
+    return week_of(monday)
+
+
+def month_of(day: date) -> Period:
+    """The first to the last day of the month of `day`."""
+    first = day.replace(day=1)
+    return Period(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+
+
+def parse_month(text: str) -> Period:
+    """Read a month such as 2026-11."""
+    return month_of(parse_day(f"{text.strip()}-01"))

@@ -1,0 +1,226 @@
+"""What a user may be told: a rule refused, or the world failed.
+
+Every error is a dataclass of facts and carries no sentence; `ui/texts.py` has the words.
+"""
+
+from dataclasses import dataclass
+
+
+class DutyDeskError(Exception):
+    """Anything that is to be told in one clear sentence."""
+
+
+class DomainError(DutyDeskError):
+    """A rule refused the deed; nothing was changed."""
+
+
+class StoreError(DutyDeskError):
+    """The file or the disk failed; nothing half done was kept."""
+
+
+@dataclass(eq=False)
+class NotADayError(DomainError):
+    """The text names no day of the calendar, or one outside 2000-2099."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class ReversedPeriodError(DomainError):
+    """The last day lies before the first."""
+
+    first: str
+    last: str
+
+
+@dataclass(eq=False)
+class NotATimeError(DomainError):
+    """The text is no time of day."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class TooLongPeriodError(DomainError):
+    """More days were asked for than one plan or sheet can hold."""
+
+    days: int
+    limit: int
+
+
+@dataclass(eq=False)
+class UnknownPersonError(DomainError):
+    """Nobody of the staff has this name (or id)."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class AmbiguousPersonError(DomainError):
+    """Several people have this name; the section must be named too."""
+
+    name: str
+    sections: str
+
+
+@dataclass(eq=False)
+class UnknownPostError(DomainError):
+    """No post of the office has this name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NotFoundError(DomainError):
+    """The record was removed meanwhile."""
+
+    table: str
+    row: str
+
+
+@dataclass(eq=False)
+class MissingFieldError(DomainError):
+    """A field that must be filled is empty."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class StillUsedError(DomainError):
+    """The record is named by others and cannot be removed."""
+
+    name: str
+    uses: int
+
+
+@dataclass(eq=False)
+class NothingToUndoError(DomainError):
+    """No deed is left that could be undone, or the rows changed since."""
+
+
+@dataclass(eq=False)
+class NothingToRedoError(DomainError):
+    """No undone deed is left that could be done again."""
+
+
+@dataclass(eq=False)
+class SituationChangedError(DomainError):
+    """The file changed while the plan was being made; the plan was not adopted."""
+
+
+@dataclass(eq=False)
+class PlanCancelledError(DomainError):
+    """The user stopped the planning; nothing was changed."""
+
+
+@dataclass(eq=False)
+class NoShiftsError(DomainError):
+    """There is no shift type, so there is nothing to plan."""
+
+
+@dataclass(eq=False)
+class NoStaffError(DomainError):
+    """There is nobody to plan with."""
+
+
+@dataclass(eq=False)
+class NothingPlannedError(DomainError):
+    """The period has no duties to publish, print or export."""
+
+    first: str
+    last: str
+
+
+@dataclass(eq=False)
+class RosterRuleError(DomainError):
+    """A hard rule forbids this person at this place; `rule` is a `domain.rules.Rule` value."""
+
+    person: str
+    day: str
+    rule: str
+
+
+@dataclass(eq=False)
+class UnreadableSourceError(DomainError):
+    """The source file is no table that can be read."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NoHeaderError(DomainError):
+    """No row of the source looks like the header row that was expected."""
+
+    path: str
+    wanted: str
+
+
+@dataclass(eq=False)
+class RefusedRowsError(DomainError):
+    """Some rows of the source were refused, so nothing was imported."""
+
+    count: int
+
+
+@dataclass(eq=False)
+class NoSuchFileError(StoreError):
+    """There is no file at this path."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class FileExistsAlreadyError(StoreError):
+    """A new file would overwrite an old one."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NotOurFileError(StoreError):
+    """The file was not made by this program."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class NewerFileError(StoreError):
+    """The file was written by a newer version of the program."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class DamagedFileError(StoreError):
+    """SQLite or the journal says that the file is damaged."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class LockedFileError(StoreError):
+    """Another program holds the file."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class ReadOnlyFileError(StoreError):
+    """The file or its folder may not be written to."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class DiskFullError(StoreError):
+    """No room was left on the disk."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class DiskFailedError(StoreError):
+    """The disk gave an error of another kind."""
+
+    path: str
+    message: str

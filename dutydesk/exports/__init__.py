@@ -1,0 +1,1 @@
+"""A printed form or file from plain rows."""

@@ -1,0 +1,1 @@
+"""How facts are kept: rows to values and back, over one SQLite file."""
