@@ -1,0 +1,1 @@
+"""Everything a person touches: the windows and the command line."""

@@ -1,0 +1,169 @@
+"""The one object a page gets: it reads, performs deeds, and computes without freezing the window."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
+
+from dutydesk.domain.accounts import Author
+from dutydesk.errors import DutyDeskError
+from dutydesk.services.changes import Changes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dutydesk.storage.store import Store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Report = Callable[[object], bool]
+"""A job calls it now and then with how far it is; False means: hand back what you have."""
+
+OFFICE_ZONE = ZoneInfo("Asia/Shanghai")
+
+
+class InlineExecutor(Executor):
+    """Runs each job at once on the caller's thread: for tests and the self-test."""
+
+    @override
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        future: Future[R] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+class Work(QObject):
+    """A job under way; lives on the window's thread, `report` alone is called from the job's."""
+
+    progressed = Signal(object)
+    _ended = Signal(object, object)
+
+    def __init__(self, parent: QObject, deliver: Callable[["Work", object, object], None]) -> None:
+        super().__init__(parent)
+        self._deliver = deliver
+        self._wanted = True
+        self.dropped = False
+        self._ended.connect(self._on_ended)
+
+    def stop(self) -> None:
+        """Ask for the best the job has by now; `done` will still be called."""
+        self._wanted = False
+
+    def cancel(self) -> None:
+        """Ask the job to end and drop its result; `done` will not be called."""
+        self._wanted = False
+        self.dropped = True
+
+    def report(self, progress: object) -> bool:
+        """Pass `progress` on to the window and say whether to go on."""
+        if self._wanted:
+            self.progressed.emit(progress)
+        return self._wanted
+
+    def run(self, job: Callable[[Report], object]) -> None:
+        """Do the job on the executor's thread; whatever it raises is raised again on the window's."""
+        try:
+            result, error = job(self.report), None
+        except BaseException as raised:  # noqa: BLE001 -- carried over to the other thread, not swallowed
+            result, error = None, raised
+        self._ended.emit(result, error)
+
+    def _on_ended(self, result: object, error: BaseException | None) -> None:
+        self.deleteLater()
+        self._deliver(self, result, error)
+
+
+class Session(QObject):
+    """An open file and who sits before it.
+
+    `changed` carries the `Changes` of a deed after its COMMIT; `refused` a `DutyDeskError` after which
+    nothing was changed.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self, store: "Store", *, actor: str, now: Callable[[], datetime], executor: Executor
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._executor = executor
+        self._under_way: set[Work] = set()
+        self.actor = actor
+        self.now = now
+
+    @property
+    def path(self) -> "Path | None":
+        """The file; None for a rehearsal in memory."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file may only be looked at."""
+        return self._store.read_only
+
+    def today(self) -> date:
+        """The local date of the office."""
+        return self.now().astimezone(OFFICE_ZONE).date()
+
+    def author(self, *, on_behalf_of: str = "", reason: str = "") -> Author:
+        """Who does the next deed, and when."""
+        return Author(self.actor, self.now(), on_behalf_of, reason)
+
+    def read(self, query: Callable[Concatenate["Store", P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Ask; changes nothing."""
+        return query(self._store, *args, **kwargs)
+
+    def perform(
+        self, deed: Callable[Concatenate["Store", P], Changes], *args: P.args, **kwargs: P.kwargs
+    ) -> Changes | None:
+        """Do, and announce what changed; None after a refusal, which is announced instead."""
+        try:
+            changes = deed(self._store, *args, **kwargs)
+        except DutyDeskError as error:
+            self.refused.emit(error)
+            return None
+        self.changed.emit(changes)
+        return changes
+
+    def compute(
+        self,
+        job: Callable[[Report], R],
+        done: Callable[[R], None],
+        progress: Callable[[object], None] | None = None,
+    ) -> Work:
+        """Run a pure function of frozen values elsewhere; `done` gets its result on the window's thread.
+
+        A refusal by the job is announced like one of a deed, unless the work was cancelled. With the inline
+        executor `done` was called before this returns.
+        """
+        work = Work(self, partial(self._deliver, done))
+        if progress is not None:
+            work.progressed.connect(progress)
+        self._under_way.add(work)
+        self._executor.submit(work.run, job)
+        return work
+
+    def close(self) -> None:
+        """Drop what is being computed and close the file; safe to call twice."""
+        for work in self._under_way:
+            work.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._store.close()
+
+    def _deliver(self, done: Callable[[R], None], work: Work, result: R, error: BaseException | None) -> None:
+        self._under_way.discard(work)
+        if work.dropped:
+            return
+        if isinstance(error, DutyDeskError):
+            self.refused.emit(error)
+        elif error is not None:
+            raise error
+        else:
+            done(result)
