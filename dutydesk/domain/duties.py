@@ -64,8 +64,8 @@ class ShiftType:
     """One shift of the day in local time; it belongs to the day on which it starts, also at night.
 
     A shift whose end is not after its start ends on the next day. `rest_hours` is the least rest after it
-    (24/48 is a 24-hour shift with 48). `night` is what a night exemption spares. `first`/`last` bound the days on
-    which the pattern is in force.
+    (24/48 is a 24-hour shift with 48). `night` is what a night exemption spares. `first`/`last` bound the
+    days on which the pattern is in force.
     """
 
     id: str
@@ -121,4 +121,6 @@ def places_of(
     if heads:
         for post, more in extra.items():
             heads[post] = heads.get(post, 0) + more
-    return tuple(PlaceKey(day, shift.id, post, seat) for post, count in heads.items() for seat in range(count))
+    return tuple(
+        PlaceKey(day, shift.id, post, seat) for post, count in heads.items() for seat in range(count)
+    )

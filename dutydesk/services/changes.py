@@ -1,7 +1,15 @@
 """What a deed made stale."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from enum import Flag, auto
+from functools import reduce
+from operator import or_
+
+from dutydesk.domain.accounts import Author
+from dutydesk.services.ids import new_id
+from dutydesk.storage.store import Store, Writing
 
 
 class Topic(Flag):
@@ -15,14 +23,44 @@ class Topic(Flag):
     ROSTER = auto()
 
 
-EVERYTHING = Topic(0)
-for _topic in Topic:
-    EVERYTHING |= _topic
+NOTHING = Topic(0)
+EVERYTHING = reduce(or_, Topic)
+TOPIC_OF = {
+    "office": Topic.OFFICE, "rule": Topic.OFFICE, "section": Topic.PEOPLE, "person": Topic.PEOPLE,
+    "exemption": Topic.PEOPLE, "ab_pair": Topic.PEOPLE, "tally": Topic.PEOPLE,
+    "calendar_day": Topic.CALENDAR, "calendar_year": Topic.CALENDAR, "sensitive_period": Topic.CALENDAR,
+    "post": Topic.SHIFTS, "shift_type": Topic.SHIFTS, "leave_type": Topic.LEAVE, "leave": Topic.LEAVE,
+    "duty": Topic.ROSTER, "publication": Topic.ROSTER, "wish": Topic.ROSTER,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The topics that changed, and how many rows; announced only after COMMIT."""
+    """The topics that changed, how many rows, and the deed's id; announced only after COMMIT."""
 
-    topics: Topic
+    topics: Topic = NOTHING
     rows: int = 0
+    deed: str = ""
+
+
+@dataclass
+class Deed:
+    """An open deed and, once it is committed, what it changed."""
+
+    writing: Writing
+    changes: Changes = field(default_factory=Changes)
+
+
+@contextmanager
+def deed(store: Store, by: Author, name: str, *, deed_id: str = "", undoes: str = "") -> Iterator[Deed]:
+    """Open the one transaction of a deed; `changes` is filled in after COMMIT and is empty if it raised.
+
+    `deed_id` lets a caller retry safely: a deed whose id was committed before may be recognised by
+    `Store.was_done`.
+    """
+    deed_id = deed_id or new_id(by.at)
+    with store.write(by, name, deed_id=deed_id, undoes=undoes) as writing:
+        opened = Deed(writing)
+        yield opened
+    topics = reduce(or_, (TOPIC_OF[each] for each in writing.tables), NOTHING)
+    opened.changes = Changes(topics, writing.rows, name)

@@ -1,0 +1,196 @@
+"""The lie of the land of one problem: what excludes what, worked out once before planning."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from dutydesk.domain.planner.problem import DAYS_A_WEEK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dutydesk.domain.planner.problem import Outside, Problem, Rules, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is given to one person in one piece: a slot, the free slots of a block, an outside duty."""
+
+    slots: tuple[int, ...]
+    """Indices of the problem's slots; none for a duty outside the horizon."""
+    first: int
+    last: int
+    starts: int
+    clear_at: int
+    """Minute from which the same person may start again."""
+    clear_day: int
+    """Day from which the same person may start again."""
+    queue: int
+    eligible: int
+    restday: bool
+    held: int | None
+    block: int | None
+
+    @property
+    def week(self) -> int:
+        """The week from Monday to Sunday that it starts in."""
+        return (self.first - 1) // DAYS_A_WEEK
+
+    def bars(self, later: Unit) -> bool:
+        """Whether one person cannot stand this and the `later` (or equally early) unit as well."""
+        if self.block is not None and self.block == later.block:
+            return False
+        return later.first < self.clear_day or later.starts < self.clear_at
+
+    def shares_day(self, other: Unit) -> bool:
+        """Whether the two have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The units in order of time, and for each the units that it stands in the way of."""
+
+    problem: Problem
+    units: tuple[Unit, ...]
+    barred: tuple[tuple[int, ...], ...]
+    """By unit: the others that the same person cannot stand as well."""
+    beside: tuple[tuple[int, ...], ...]
+    """By unit: the others of the same days, where sections and pairs meet."""
+    weeks: dict[int, tuple[int, ...]]
+    apart: tuple[int, ...]
+    """By person: the mask of those never on duty on the same day with this one."""
+
+
+def survey(problem: Problem) -> Ground:
+    """Work out units, conflicts and weeks."""
+    units = units_of(problem)
+    barred: list[list[int]] = [[] for _ in units]
+    beside: list[list[int]] = [[] for _ in units]
+    for index, unit in enumerate(units):
+        for other in range(index + 1, len(units)):
+            later = units[other]
+            shares_day = unit.last >= later.first
+            if not shares_day and later.first >= unit.clear_day and later.starts >= unit.clear_at:
+                break
+            if unit.bars(later):
+                barred[index].append(other)
+                barred[other].append(index)
+            if shares_day:
+                beside[index].append(other)
+                beside[other].append(index)
+    return Ground(
+        problem=problem,
+        units=units,
+        barred=tuple(map(tuple, barred)),
+        beside=tuple(map(tuple, beside)),
+        weeks=_weeks(units),
+        apart=apart_masks(problem),
+    )
+
+
+def units_of(problem: Problem) -> tuple[Unit, ...]:
+    """Return what is to be given out, and the outside duties as units held by their person."""
+    rules = problem.rules
+    units = [_outside_unit(duty, rules) for duty in problem.outside]
+    blocks: defaultdict[int, list[int]] = defaultdict(list)
+    for index, slot in enumerate(problem.slots):
+        if slot.block is None:
+            units.append(_unit(problem, (index,)))
+        else:
+            blocks[slot.block].append(index)
+    for members in blocks.values():
+        units += _block_units(problem, members)
+    return tuple(sorted(units, key=lambda unit: (unit.starts, unit.slots)))
+
+
+def _outside_unit(duty: Outside, rules: Rules) -> Unit:
+    return Unit(
+        slots=(),
+        first=duty.day,
+        last=duty.day,
+        starts=duty.starts,
+        clear_at=duty.ends + max(duty.rest_after, rules.rest_minutes),
+        clear_day=duty.day + _days_between(rules),
+        queue=-1,
+        eligible=0,
+        restday=duty.restday,
+        held=duty.person,
+        block=None,
+    )
+
+
+def _block_units(problem: Problem, members: Sequence[int]) -> Iterable[Unit]:
+    """Split a block into its free part and its held pieces; the largest piece is the one that counts."""
+    held = [index for index in members if problem.slots[index].held is not None]
+    free = [index for index in members if problem.slots[index].held is None]
+    by_person = sorted(held, key=lambda index: (problem.slots[index].held or 0, index))
+    pieces = [tuple(piece) for _, piece in groupby(by_person, lambda index: problem.slots[index].held)]
+    if free:
+        pieces.insert(0, tuple(free))
+    counted = max(pieces, key=len)
+    queue = problem.slots[members[0]].queue
+    return [_unit(problem, piece, queue if piece is counted else -1) for piece in pieces]
+
+
+def _unit(problem: Problem, indices: tuple[int, ...], queue: int | None = None) -> Unit:
+    slots = [problem.slots[index] for index in indices]
+    rules = problem.rules
+    eligible = slots[0].eligible
+    for slot in slots:
+        eligible &= slot.eligible
+    last = max(slot.day for slot in slots)
+    return Unit(
+        slots=indices,
+        first=slots[0].day,
+        last=last,
+        starts=slots[0].starts,
+        clear_at=max(slot.ends + max(slot.rest_after, rules.rest_minutes) for slot in slots),
+        clear_day=last + _days_between(rules),
+        queue=slots[0].queue if queue is None else queue,
+        eligible=eligible,
+        restday=any(slot.restday for slot in slots),
+        held=slots[0].held,
+        block=slots[0].block,
+    )
+
+
+def _days_between(rules: Rules) -> int:
+    return 1 if rules.consecutive_days_allowed else 2
+
+
+def _weeks(units: Sequence[Unit]) -> dict[int, tuple[int, ...]]:
+    weeks: defaultdict[int, list[int]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        weeks[unit.week].append(index)
+    return {week: tuple(members) for week, members in weeks.items()}
+
+
+def apart_masks(problem: Problem) -> tuple[int, ...]:
+    """Return by person the mask of those who may never be on duty on the same day."""
+    masks = [0] * problem.people
+    if problem.rules.sections_apart:
+        sections: defaultdict[int, int] = defaultdict(int)
+        for person, section in enumerate(problem.sections):
+            sections[section] |= 1 << person
+        for person, section in enumerate(problem.sections):
+            if section >= 0:
+                masks[person] = sections[section] & ~(1 << person)
+    if problem.rules.pairs_apart:
+        for one, other in problem.pairs:
+            masks[one] |= 1 << other
+            masks[other] |= 1 << one
+    return tuple(masks)
+
+
+def persons_in(mask: int) -> list[int]:
+    """Return the persons of a mask, in order."""
+    persons = []
+    while mask:
+        lowest = mask & -mask
+        persons.append(lowest.bit_length() - 1)
+        mask ^= lowest
+    return persons

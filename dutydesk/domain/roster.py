@@ -1,0 +1,78 @@
+"""The roster: whose turn it was, who stands it, and what was published (domain.md §4.6)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dutydesk.domain.dates import Period
+from dutydesk.domain.duties import PlaceKey
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One place of the roster and its people.
+
+    `planned` is the person whose turn the rotation consumed, `actual` the one who stands it; both are person
+    ids, or None where the place is empty. A locked duty is never changed by the planner.
+    """
+
+    id: str
+    place: PlaceKey
+    planned: str | None = None
+    actual: str | None = None
+    locked: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A roster as it was made known: version, period, and who stood each place then."""
+
+    id: str
+    period: Period
+    version: int
+    published_at: datetime
+    published_by: str
+    cells: tuple[tuple[PlaceKey, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Somebody asks for a day (wants) or asks to be spared it."""
+
+    id: str
+    person: str
+    day: date
+    wants: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many duties somebody stood before this file began, by post and class.
+
+    `since`/`until` say which days were counted, where known.
+    """
+
+    id: str
+    person: str
+    post: str
+    rotation: str
+    count: int
+    since: date | None = None
+    until: date | None = None
+
+
+def published_cells(publications: Iterable[Publication]) -> Mapping[PlaceKey, str | None]:
+    """Who stood each place when it was last made known; a later version goes before an earlier one."""
+    cells: dict[PlaceKey, str | None] = {}
+    for publication in sorted(publications, key=lambda each: (each.published_at, each.version)):
+        cells.update(publication.cells)
+    return cells
+
+
+def changed_since(published: Mapping[PlaceKey, str | None], duties: Iterable[Duty]) -> frozenset[PlaceKey]:
+    """The places that somebody else stands than was made known."""
+    return frozenset(
+        duty.place for duty in duties if duty.place in published and published[duty.place] != duty.actual
+    )

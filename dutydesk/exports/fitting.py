@@ -1,0 +1,127 @@
+"""Widths of columns, heights of rows and the cut into pages of a sheet's table, in mm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dutydesk.exports.fonts import MM, Face
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dutydesk.exports.fonts import Ruler
+    from dutydesk.exports.sheet import Cell, Sheet
+
+PITCH = 1.3
+"""From one line of a cell to the next, in type sizes."""
+PAD_ACROSS = 1.0
+PAD_DOWN = 0.2
+UNBROKEN = 7.5
+"""Ems a line may be long and still has the right to stand unbroken: a name, a telephone number, not a remark."""
+TALLEST_ROW = 20.0
+TALLEST_HEAD = 12.0
+"""A table stretched to fill its page stops here: three days do not become three posters."""
+
+
+def face_of(cell: Cell, *, head: bool) -> Face:
+    """Choose the typeface of a cell: what is bold in Western type is 黑体 in Chinese."""
+    return Face.HEAD if head or cell.bold else Face.BODY
+
+
+def column_widths(sheet: Sheet, ruler: Ruler, points: float, width: float) -> tuple[tuple[float, ...], bool]:
+    """Share `width` among the columns; False with it when some name or number would have to break."""
+    needs = _needs(sheet, ruler, points)
+    shares = [column.width for column in sheet.columns]
+    total = sum(shares)
+    shares = [share * width / total for share in shares]
+    if sum(needs) > width:
+        return tuple(need * width / sum(needs) for need in needs), False
+    wanted = [max(pair) for pair in zip(shares, needs, strict=True)]
+    slack = [have - need for have, need in zip(wanted, needs, strict=True)]
+    cut = (sum(wanted) - width) / (sum(slack) or 1.0)
+    return tuple(have - cut * spare for have, spare in zip(wanted, slack, strict=True)), True
+
+
+def _needs(sheet: Sheet, ruler: Ruler, points: float) -> list[float]:
+    """Find for each column the width that keeps its short lines whole; cells that span columns do not count."""
+    needs = [0.0] * len(sheet.columns)
+    most = UNBROKEN * points * MM
+    for place in sheet.grid():
+        if place.cell.columns > 1:
+            continue
+        face = face_of(place.cell, head=place.row < len(sheet.head))
+        for line in place.cell.words.split("\n"):
+            wide = min(ruler.width(line, face, points), most) + 2 * PAD_ACROSS
+            needs[place.column] = max(needs[place.column], wide)
+    return needs
+
+
+def row_heights(sheet: Sheet, ruler: Ruler, points: float, columns: Sequence[float]) -> tuple[float, ...]:
+    """Find the least height of every grid row that shows all of its text and leaves the room asked for."""
+    heads = len(sheet.head)
+    least = 0.0 if sheet.one_page else sheet.row_height
+    heights = [least] * (heads + len(sheet.body))
+    for place in sorted(sheet.grid(), key=lambda place: place.cell.rows):
+        cell, under = place.cell, range(place.row, place.row + place.cell.rows)
+        width = sum(columns[place.column : place.column + cell.columns]) - 2 * PAD_ACROSS
+        lines = ruler.lines(cell.words, face_of(cell, head=place.row < heads), points, width)
+        lacking = max(text_height(lines, points), cell.room) - sum(heights[row] for row in under)
+        for row in under if lacking > 0 else ():
+            heights[row] += lacking / len(under)
+    return tuple(heights)
+
+
+def text_height(lines: int, points: float) -> float:
+    """Height of a cell with this many lines."""
+    return lines * points * PITCH * MM + 2 * PAD_DOWN
+
+
+def stretched(heights: Sequence[float], heads: int, room: float) -> tuple[float, ...]:
+    """Raise the low rows to one common level, so that the table fills `room` and looks even."""
+    caps = [TALLEST_HEAD] * heads + [TALLEST_ROW] * (len(heights) - heads)
+
+    def filled(level: float) -> list[float]:
+        return [max(height, min(level, cap)) for height, cap in zip(heights, caps, strict=True)]
+
+    low, high = 0.0, TALLEST_ROW
+    for _ in range(30):  # halves 20 mm to far below a printer's dot
+        level = (low + high) / 2
+        low, high = (level, high) if sum(filled(level)) <= room else (low, level)
+    return tuple(filled(low))
+
+
+def pages(
+    sheet: Sheet, heights: Sequence[float], first: float, later: float, tail: float
+) -> tuple[range, ...]:
+    """Cut the body into pages, never through a cell; grid row numbers, header rows left out.
+
+    `first` and `later` are the heights left for the table on the first and the other pages, `tail` what must
+    still fit below the table on the last one.
+    """
+    heads = len(sheet.head)
+    header = sum(heights[:heads])
+    found: list[range] = []
+    start, room = heads, first - header
+    blocks = _blocks(sheet)
+    for number, block in enumerate(blocks):
+        need = sum(heights[start : block.stop]) + (tail if number == len(blocks) - 1 else 0.0)
+        if need > room and block.start > start:
+            found.append(range(start, block.start))
+            start, room = block.start, later - header
+    return (*found, range(start, len(heights)))
+
+
+def _blocks(sheet: Sheet) -> list[range]:
+    """Group body rows held together by cells that span them."""
+    heads, end = len(sheet.head), len(sheet.head) + len(sheet.body)
+    reach = list(range(1, end + 1))
+    for place in sheet.grid():
+        reach[place.row] = max(reach[place.row], place.row + place.cell.rows)
+    found: list[range] = []
+    start = heads
+    for row in range(heads, end):
+        stop = max(reach[start : row + 1])
+        if stop == row + 1:
+            found.append(range(start, stop))
+            start = stop
+    return found

@@ -1,0 +1,63 @@
+"""Which typefaces a form asks for, best first (domain.md §12), and how wide text is in them."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from enum import Enum
+from typing import Protocol
+
+from typing_extensions import override
+
+MM = 25.4 / 72
+"""Millimetres in a point."""
+
+OWN_FAMILY = "DutyDesk Sans SC"
+"""The open font that travels with the program: the last resort, so that no name is printed as an empty box."""
+
+
+class Face(Enum):
+    """What a piece of text is on the page; the value is its chain of families.
+
+    Noto CJK is left out though many Linux desktops have it: it draws the Kangxi radicals with the glyphs of the
+    characters themselves, and a PDF set in it cannot be searched for 陈局长.
+    """
+
+    TITLE = ("方正小标宋_GBK", "方正小标宋简体", "华文中宋", "STZhongsong", "宋体", "SimSun")
+    HEAD = ("黑体", "SimHei", "方正黑体_GBK", "华文黑体", "STHeiti")
+    BODY = ("仿宋_GB2312", "仿宋", "FangSong", "方正仿宋_GBK", "华文仿宋", "STFangsong")
+
+
+IN_FILES = {Face.TITLE: "方正小标宋简体", Face.HEAD: "黑体", Face.BODY: "仿宋"}
+"""The one family a spreadsheet or text file can name: what most machines of an office have."""
+
+
+class Ruler(Protocol):
+    """Measures text, so that a page is planned alike with the printer's exact fonts and with an estimate."""
+
+    def width(self, text: str, face: Face, points: float) -> float:
+        """Measure one line of text, in mm."""
+        ...
+
+    def lines(self, text: str, face: Face, points: float, width: float) -> int:
+        """Count the lines the text takes when none may be wider than `width` mm."""
+        ...
+
+
+class Estimate(Ruler):
+    """The ruler for files whose fonts are found only where they are opened."""
+
+    @override
+    def width(self, text: str, face: Face, points: float) -> float:
+        """Count half ems: a Chinese character has two of them, any other one."""
+        return halves(text) / 2 * points * MM
+
+    @override
+    def lines(self, text: str, face: Face, points: float, width: float) -> int:
+        """Count lines as if they broke anywhere, which Chinese text nearly does."""
+        return sum(max(1, math.ceil(self.width(line, face, points) / width)) for line in text.split("\n"))
+
+
+def halves(text: str) -> int:
+    """Width of a line in half ems; what is ambiguous in Unicode (· — ▲) is wide in a Chinese font."""
+    return sum(1 if unicodedata.east_asian_width(letter) in {"Na", "H", "N"} else 2 for letter in text)

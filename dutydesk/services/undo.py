@@ -1,0 +1,107 @@
+"""Take back the newest deed, and do it again; the inverse of a deed is a new deed in the journal."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dutydesk.domain.accounts import Author
+from dutydesk.errors import NothingToRedoError, NothingToUndoError
+from dutydesk.services.changes import Changes, deed
+from dutydesk.storage import journal
+from dutydesk.storage.store import Store, Writing, row_text
+from dutydesk.storage.tables import EVIDENCE
+
+UNDO, REDO = "undo", "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The deed that undo (or redo) would act on: its id and its name."""
+
+    deed_id: str
+    deed: str
+
+
+def undoable(store: Store) -> Offer | None:
+    """The newest deed that may be taken back: not undone, no evidence, and its rows look as it left them."""
+    undone = _undone(store)
+    for deed_id, name in _newest_first(store):
+        if name != UNDO and deed_id not in undone:
+            return Offer(deed_id, _first_name(store, deed_id)) if _stands(store, deed_id) else None
+    return None
+
+
+def redoable(store: Store) -> Offer | None:
+    """The deed that was undone last, while nothing but undoing and redoing was done since."""
+    undone = _undone(store)
+    for deed_id, name in _newest_first(store):
+        if name not in {UNDO, REDO}:
+            return None
+        if name == UNDO and deed_id not in undone:
+            return Offer(deed_id, _first_name(store, deed_id)) if _stands(store, deed_id) else None
+    return None
+
+
+def undo(store: Store, *, by: Author) -> Changes:
+    """Put every row of the newest undoable deed back as it was before."""
+    offer = undoable(store)
+    if offer is None:
+        raise NothingToUndoError
+    return _invert(store, offer.deed_id, UNDO, by)
+
+
+def redo(store: Store, *, by: Author) -> Changes:
+    """Do the deed that was undone last again."""
+    offer = redoable(store)
+    if offer is None:
+        raise NothingToRedoError
+    return _invert(store, offer.deed_id, REDO, by)
+
+
+def _undone(store: Store) -> set[str]:
+    return {str(row[0]) for row in store.db.execute("select distinct undoes from journal where undoes <> ''")}
+
+
+def _newest_first(store: Store) -> Iterator[tuple[str, str]]:
+    """Deed ids and names, newest first, each once."""
+    seen = ""
+    for deed_id, name in store.db.execute("select deed_id, deed from journal order by seq desc"):
+        if deed_id != seen:
+            yield deed_id, name
+        seen = deed_id
+
+
+def _first_name(store: Store, deed_id: str) -> str:
+    """The name of the deed that a chain of undoing and redoing began with."""
+    sql = "select deed, undoes from journal where deed_id = ? limit 1"
+    name, undoes = store.db.execute(sql, [deed_id]).fetchone()
+    while undoes:
+        name, undoes = store.db.execute(sql, [undoes]).fetchone()
+    return str(name)
+
+
+def _entries(store: Store, deed_id: str) -> tuple[journal.Entry, ...]:
+    return tuple(journal.read(store.db, "deed_id = ?", (deed_id,)))
+
+
+def _stands(store: Store, deed_id: str) -> bool:
+    """Whether every row still looks as the deed left it, and none is evidence."""
+    newest = {(each.table_name, each.row_id): each.after for each in _entries(store, deed_id)}
+    return all(
+        table not in EVIDENCE and row_text(store.db, table, row) == after
+        for (table, row), after in newest.items()
+    )
+
+
+def _invert(store: Store, deed_id: str, name: str, by: Author) -> Changes:
+    with deed(store, by, name, undoes=deed_id) as act:
+        for entry in reversed(_entries(store, deed_id)):
+            _put_back(act.writing, entry)
+    return act.changes
+
+
+def _put_back(writing: Writing, entry: journal.Entry) -> None:
+    if entry.before:
+        writing.put_row(entry.table_name, json.loads(entry.before))
+    else:
+        writing.remove_row(entry.table_name, entry.row_id)

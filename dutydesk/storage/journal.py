@@ -1,0 +1,103 @@
+"""The one journal: every change of every row, chained by hash (design: one journal).
+
+An entry's hash is SHA-256 over a version tag, the hash before it and the entry's canonical JSON, so nothing
+can be changed, dropped or slipped in without breaking the chain.
+"""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+Row = dict[str, Any]
+TAG = b"dutydesk-journal-1\n"
+COLUMNS = (
+    "device", "seq", "lamport", "at_utc", "actor", "on_behalf_of", "deed", "deed_id", "undoes", "reason",
+    "table_name", "row_id", "before", "after", "prev", "hash",
+)  # fmt: skip
+_INSERT = f"insert into journal ({', '.join(COLUMNS)}) values ({', '.join('?' * len(COLUMNS))})"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change of one row; `before`/`after` are canonical JSON, empty where the row did not exist."""
+
+    device: str
+    seq: int
+    lamport: int
+    at_utc: str
+    actor: str
+    on_behalf_of: str
+    deed: str
+    deed_id: str
+    undoes: str
+    reason: str
+    table_name: str
+    row_id: str
+    before: str
+    after: str
+    prev: str
+    hash: str
+
+    def sealed(self) -> str:
+        """The hash this entry must have."""
+        body = {name: getattr(self, name) for name in COLUMNS if name not in {"prev", "hash"}}
+        return hashlib.sha256(TAG + self.prev.encode() + b"\n" + canonical(body).encode()).hexdigest()
+
+
+class UnjournalledValueError(TypeError):
+    """A float or another value that has no canonical text was about to be journalled: a bug."""
+
+
+def canonical(row: Mapping[str, Any]) -> str:
+    """JSON with sorted keys, NFC text and no floats, so that equal rows have equal text."""
+    for value in row.values():
+        if isinstance(value, float):
+            raise UnjournalledValueError(value)
+    text = json.dumps(row, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return unicodedata.normalize("NFC", text)
+
+
+def head(db: Database) -> tuple[int, int, str]:
+    """The newest entry's seq, the highest lamport and the newest hash; zeros for an empty journal."""
+    row = db.execute("select seq, hash from journal order by seq desc limit 1").fetchone()
+    lamport = db.execute("select coalesce(max(lamport), 0) from journal").fetchone()[0]
+    return (row[0], lamport, row[1]) if row else (0, 0, "")
+
+
+def append(db: Database, entries: Iterable[Entry]) -> None:
+    """Write sealed entries; only inside the transaction that writes their rows."""
+    for entry in entries:
+        db.execute(_INSERT, tuple(getattr(entry, name) for name in COLUMNS))
+
+
+def read(db: Database, where: str = "1", args: tuple[Any, ...] = ()) -> Iterator[Entry]:
+    """Entries in the order of their seq."""
+    names = ", ".join(COLUMNS)
+    for row in db.execute(f"select {names} from journal where {where} order by seq", args):
+        yield Entry(*row)
+
+
+def broken_links(entries: Iterable[Entry]) -> Iterator[int]:
+    """The seq of every entry whose number, link or hash is not what it must be."""
+    prev, expected = "", 1
+    for entry in entries:
+        if entry.seq != expected or entry.prev != prev or entry.hash != entry.sealed():
+            yield entry.seq
+        prev, expected = entry.hash, entry.seq + 1
+
+
+def replay(entries: Iterable[Entry]) -> dict[tuple[str, str], str]:
+    """The rows that the journal says exist: (table, row id) to canonical JSON."""
+    state: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        key = (entry.table_name, entry.row_id)
+        if entry.after:
+            state[key] = entry.after
+        else:
+            state.pop(key, None)
+    return state

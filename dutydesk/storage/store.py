@@ -1,0 +1,317 @@
+"""The one file: opened, read, and written to in one way only.
+
+One connection, DELETE journal and EXTRA synchronous, so that what was acknowledged survives a power cut.
+Nothing writes but `Store.write`, one transaction a deed, and every change of a row goes into the journal
+within it.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from dutydesk.domain.accounts import Author
+from dutydesk.errors import (
+    DamagedFileError,
+    DiskFailedError,
+    DiskFullError,
+    FileExistsAlreadyError,
+    LockedFileError,
+    NewerFileError,
+    NoSuchFileError,
+    NotFoundError,
+    NotOurFileError,
+    ReadOnlyFileError,
+    StoreError,
+)
+from dutydesk.storage import journal
+from dutydesk.storage.migrations import GUARDS, migrations
+from dutydesk.storage.table import Table
+
+T = TypeVar("T")
+APPLICATION_ID = 0x44757479  # "Duty" in the file's header, so that `file` and we know our own
+_PRAGMAS = (
+    "pragma journal_mode = delete",
+    "pragma synchronous = extra",
+    "pragma foreign_keys = on",
+    "pragma recursive_triggers = on",
+    "pragma busy_timeout = 5000",
+)
+
+
+@dataclass
+class Writing:
+    """An open deed: puts and removes rows and journals each change; `rows` counts what really changed."""
+
+    db: Database
+    author: Author
+    deed: str
+    deed_id: str
+    undoes: str
+    device: str
+    seq: int
+    lamport: int
+    prev: str
+    tables: set[str] = field(default_factory=set)
+    rows: int = 0
+
+    def put(self, table: Table[T], value: T) -> None:
+        """Write one value; a row that already looks so is left alone and not journalled."""
+        self.put_row(table.name, table.to_row(value))
+
+    def remove(self, table: Table[T], row_id: str) -> None:
+        """Remove one row; a row that is gone already is nothing to do."""
+        self.remove_row(table.name, row_id)
+
+    def put_row(self, name: str, row: journal.Row) -> None:
+        """Write one raw row by its table's name."""
+        before = row_text(self.db, name, row["id"])
+        after = journal.canonical(row)
+        if before == after:
+            return
+        if before:
+            places = ", ".join(f'"{column}" = ?' for column in row)
+            self.db.execute(f'update "{name}" set {places} where id = ?', [*row.values(), row["id"]])
+        else:
+            names = ", ".join(f'"{column}"' for column in row)
+            marks = ", ".join("?" * len(row))
+            self.db.execute(f'insert into "{name}" ({names}) values ({marks})', list(row.values()))
+        self._journal(name, row["id"], before, after)
+
+    def remove_row(self, name: str, row_id: str) -> None:
+        """Remove one raw row by its table's name."""
+        before = row_text(self.db, name, row_id)
+        if before:
+            self.db.execute(f'delete from "{name}" where id = ?', [row_id])
+            self._journal(name, row_id, before, "")
+
+    def _journal(self, name: str, row_id: str, before: str, after: str) -> None:
+        self.seq, self.lamport = self.seq + 1, self.lamport + 1
+        at = self.author.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        facts = (
+            self.device, self.seq, self.lamport, at, self.author.actor, self.author.on_behalf_of, self.deed,
+            self.deed_id, self.undoes, self.author.reason, name, row_id, before, after, self.prev,
+        )  # fmt: skip
+        self.prev = journal.Entry(*facts, hash="").sealed()
+        journal.append(self.db, [journal.Entry(*facts, hash=self.prev)])
+        self.tables.add(name)
+        self.rows += 1
+
+
+def row_text(db: Database, name: str, row_id: str) -> str:
+    """One row as canonical JSON; empty where there is none."""
+    cursor = db.execute(f'select * from "{name}" where id = ?', [row_id])
+    row = cursor.fetchone()
+    return journal.canonical(dict(zip(_columns(cursor), row, strict=True))) if row else ""
+
+
+def _columns(cursor: sqlite3.Cursor) -> list[str]:
+    return [each[0] for each in cursor.description]
+
+
+class Store:
+    """An open duty file. Reads give values; `write` is the only way to change anything."""
+
+    def __init__(self, db: Database, path: Path | None, *, read_only: bool = False) -> None:
+        self.db = db
+        self.path = path
+        self.read_only = read_only
+
+    def all(self, table: Table[T], where: str = "1", args: tuple[Any, ...] = ()) -> tuple[T, ...]:
+        """The values of a table in its own order; `where` is SQL with question marks."""
+        with telling(str(self.path)):
+            cursor = self.db.execute(
+                f'select * from "{table.name}" where {where} order by {table.order}', args
+            )
+            columns = _columns(cursor)
+            return tuple(table.from_row(dict(zip(columns, row, strict=True))) for row in cursor)
+
+    def find(self, table: Table[T], row_id: str) -> T | None:
+        """The value with this id, or None."""
+        found = self.all(table, "id = ?", (row_id,))
+        return found[0] if found else None
+
+    def get(self, table: Table[T], row_id: str) -> T:
+        """The value with this id; refuses one that is gone."""
+        found = self.find(table, row_id)
+        if found is None:
+            raise NotFoundError(table.name, row_id)
+        return found
+
+    @contextmanager
+    def write(self, by: Author, deed: str, *, deed_id: str, undoes: str = "") -> Iterator[Writing]:
+        """One deed in one transaction; nothing is kept if anything inside raises.
+
+        A second `write` with a `deed_id` that is in the journal already is the retry of a deed that was
+        acknowledged too late: callers may ask `was_done` first.
+        """
+        with telling(str(self.path)):
+            if self.read_only:
+                raise ReadOnlyFileError(str(self.path))
+            self.db.execute("begin immediate")
+            try:
+                seq, lamport, prev = journal.head(self.db)
+                writing = Writing(self.db, by, deed, deed_id, undoes, self.device(), seq, lamport, prev)
+                yield writing
+                self.db.execute("commit")
+            except BaseException:
+                if self.db.conn.in_transaction:
+                    self.db.execute("rollback")
+                raise
+
+    def was_done(self, deed_id: str) -> bool:
+        """Whether a deed with this id was committed."""
+        return bool(self.db.execute("select 1 from journal where deed_id = ? limit 1", [deed_id]).fetchone())
+
+    def device(self) -> str:
+        """The id of the device whose journal this is; set when the file was made."""
+        row = self.db.execute("select value from device where id = 'device'").fetchone()
+        return str(row[0])
+
+    def close(self) -> None:
+        """Close the file; safe to call twice."""
+        self.db.conn.close()
+
+
+def told(error: sqlite3.DatabaseError, path: str) -> StoreError | None:
+    """What SQLite's failure means for the user; None for a bug of ours, which stays what it is."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    by_code: dict[int, Callable[[str], StoreError]] = {
+        sqlite3.SQLITE_BUSY: LockedFileError,
+        sqlite3.SQLITE_LOCKED: LockedFileError,
+        sqlite3.SQLITE_READONLY: ReadOnlyFileError,
+        sqlite3.SQLITE_PERM: ReadOnlyFileError,
+        sqlite3.SQLITE_CANTOPEN: ReadOnlyFileError,
+        sqlite3.SQLITE_FULL: DiskFullError,
+        sqlite3.SQLITE_CORRUPT: DamagedFileError,
+        sqlite3.SQLITE_NOTADB: NotOurFileError,
+    }
+    if code in by_code:
+        return by_code[code](path)
+    return DiskFailedError(path, str(error)) if code == sqlite3.SQLITE_IOERR else None
+
+
+@contextmanager
+def telling(path: str) -> Iterator[None]:
+    """Turn SQLite's and the disk's failures inside the block into a StoreError."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        meaning = told(error, path)
+        if meaning is None:
+            raise
+        raise meaning from error
+    except OSError as error:
+        raise DiskFailedError(path, error.strerror or str(error)) from error
+
+
+def memory(device: str = "memory") -> Store:
+    """A new store in memory, for tests and rehearsals."""
+    db = _connect(":memory:")
+    _build(db, device)
+    return Store(db, None)
+
+
+def create(path: Path, device: str) -> None:
+    """Make a new, empty file; it appears under its name only when it is whole."""
+    if path.exists():
+        raise FileExistsAlreadyError(str(path))
+    draft = path.with_name(f".{path.name}.{device}.new")
+    try:
+        with telling(str(path)):
+            db = _connect(str(draft))
+            try:
+                _build(db, device)
+            finally:
+                db.conn.close()
+            draft.replace(path)
+            sync_folder(path.parent)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def open_store(path: Path) -> Store:
+    """Open a file, read-only where it may not be written to; refuses what is not ours, newer or damaged."""
+    if not path.is_file():
+        raise NoSuchFileError(str(path))
+    read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    with telling(str(path)):
+        db = _connect(str(path), read_only=read_only)
+        try:
+            _check_ours(db, path)
+            if not read_only:
+                _migrate(db, path)
+                _restore_guards(db)
+        except BaseException:
+            db.conn.close()
+            raise
+    return Store(db, path, read_only=read_only)
+
+
+def _connect(path: str, *, read_only: bool = False) -> Database:
+    target = f"{Path(path).absolute().as_uri()}?mode=ro" if read_only else path
+    conn = sqlite3.connect(target, isolation_level=None, uri=read_only)
+    for pragma in _PRAGMAS[2:] if read_only else _PRAGMAS:
+        conn.execute(pragma)
+    return Database(conn, strict=True, execute_plugins=False)
+
+
+def _build(db: Database, device: str) -> None:
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+    db.execute("create table device (id text primary key, value text not null) strict")
+    db.execute("insert into device values ('device', ?)", [device])
+    migrations.apply(db)
+
+
+def _check_ours(db: Database, path: Path) -> None:
+    if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotOurFileError(str(path))
+    known = {each.name for each in migrations.pending(Database(memory=True))}
+    if any(each.name not in known for each in migrations.applied(db)):
+        raise NewerFileError(str(path))
+
+
+def _migrate(db: Database, path: Path) -> None:
+    if migrations.pending(db):
+        copy_whole(db, path.with_name(f"{path.name}.before-{migrations.pending(db)[0].name}.bak"))
+        migrations.apply(db)
+
+
+def _restore_guards(db: Database) -> None:
+    present = {row[0] for row in db.execute("select name from sqlite_master where type = 'trigger'")}
+    for name, sql in GUARDS.items():
+        if name not in present:
+            db.execute(sql)
+
+
+def copy_whole(db: Database, target: Path) -> None:
+    """Copy the file in one step by SQLite's online backup; it gets its name only when it is on the disk."""
+    draft = target.with_name(f".{target.name}.part")
+    copy = sqlite3.connect(draft)
+    try:
+        db.conn.backup(copy)
+        copy.execute("pragma journal_mode = delete")
+        copy.close()
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        draft.replace(target)
+        sync_folder(target.parent)
+    finally:
+        copy.close()
+        draft.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in the folder durable, where the system knows how."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,82 @@
+"""Is the file what its journal says? Chain, replay against the tables, integrity and foreign keys."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from dutydesk.storage import journal
+from dutydesk.storage.migrations import GUARDS
+from dutydesk.storage.store import telling
+from dutydesk.storage.tables import ALL
+
+
+class Check(StrEnum):
+    """What was looked at."""
+
+    INTEGRITY = "integrity"
+    FOREIGN_KEYS = "foreign_keys"
+    GUARDS = "guards"
+    CHAIN = "chain"
+    REPLAY = "replay"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is not as the journal says; `where` names the entry or the row."""
+
+    check: Check
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The result of a verification: no faults is good; `seq` and `head` are the anchor."""
+
+    faults: tuple[Fault, ...]
+    device: str
+    seq: int
+    head: str
+
+
+def verify(db: Database, path: str = "") -> Verdict:
+    """Check the whole file; reads everything and writes nothing."""
+    with telling(path):
+        entries = tuple(journal.read(db))
+        faults = (
+            *(
+                Fault(Check.INTEGRITY, str(row[0]))
+                for row in db.execute("pragma integrity_check")
+                if row[0] != "ok"
+            ),
+            *(
+                Fault(Check.FOREIGN_KEYS, f"{row[0]} {row[1]}")
+                for row in db.execute("pragma foreign_key_check")
+            ),
+            *(Fault(Check.GUARDS, name) for name in sorted(GUARDS.keys() - _triggers(db))),
+            *(Fault(Check.CHAIN, str(seq)) for seq in journal.broken_links(entries)),
+            *(Fault(Check.REPLAY, where) for where in _differences(db, journal.replay(entries))),
+        )
+    newest = entries[-1] if entries else None
+    device = str(db.execute("select value from device where id = 'device'").fetchone()[0])
+    return Verdict(faults, device, newest.seq if newest else 0, newest.hash if newest else "")
+
+
+def _triggers(db: Database) -> set[str]:
+    return {str(row[0]) for row in db.execute("select name from sqlite_master where type = 'trigger'")}
+
+
+def _differences(db: Database, expected: dict[tuple[str, str], str]) -> list[str]:
+    found: dict[tuple[str, str], str] = {}
+    for table in ALL:
+        cursor = db.execute(f'select * from "{table.name}"')
+        names = [each[0] for each in cursor.description]
+        for row in cursor:
+            value = dict(zip(names, row, strict=True))
+            found[table.name, value["id"]] = journal.canonical(value)
+    keys = sorted(expected.keys() | found.keys())
+    return [
+        f"{name} {row_id}"
+        for name, row_id in keys
+        if expected.get((name, row_id)) != found.get((name, row_id))
+    ]
