@@ -224,3 +224,46 @@ class DiskFailedError(StoreError):
 
     path: str
     message: str
+
+
+@dataclass(eq=False)
+class NotANameError(DomainError):
+    """The text can be nobody's name."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class NotAPhoneError(DomainError):
+    """The text is no phone number, or lost digits when it was taken for a number."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class UnclearAnswerError(DomainError):
+    """The text says neither yes nor no."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class OldExcelError(UnreadableSourceError):
+    """The source is a workbook of Excel 97-2003; it must be saved as xlsx first."""
+
+
+@dataclass(eq=False)
+class ProtectedSourceError(UnreadableSourceError):
+    """The source can be opened with a password only."""
+
+
+@dataclass(eq=False)
+class TooLargeSourceError(UnreadableSourceError):
+    """The source has more rows, or is larger, than any list of an office."""
+
+
+@dataclass(eq=False)
+class SamePersonTwiceError(DomainError):
+    """Somebody was named as their own partner or stand-in."""
+
+    name: str
