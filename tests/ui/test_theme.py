@@ -1,0 +1,57 @@
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from ui import theme
+
+Role = QPalette.ColorRole
+PALETTES = (theme.LIGHT, theme.DARK)
+WRITTEN_ON = [
+    (Role.WindowText, Role.Window),
+    (Role.PlaceholderText, Role.Window),
+    (Role.Text, Role.Base),
+    (Role.Text, Role.AlternateBase),
+    (Role.PlaceholderText, Role.Base),
+    (Role.PlaceholderText, Role.AlternateBase),
+    (Role.ButtonText, Role.Button),
+    (Role.HighlightedText, Role.Highlight),
+    (Role.ToolTipText, Role.ToolTipBase),
+    (Role.Link, Role.Base),
+    (Role.Link, Role.Window),
+    (Role.LinkVisited, Role.Base),
+]
+
+
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize(("text", "ground"), WRITTEN_ON)
+def test_every_text_of_the_palette_is_readable(qapp, name, text, ground):
+    palette = theme.palette_of(name)
+    assert theme.contrast(palette.color(text), palette.color(ground)) >= theme.READABLE
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_every_ink_is_readable_on_every_ground(qapp, name):
+    colours = theme.colours(theme.palette_of(name))
+    poor = [
+        (ink.name(), ground.name())
+        for ink, ground in product(colours.inks(), colours.grounds())
+        if theme.contrast(ink, ground) < theme.READABLE
+    ]
+    assert poor == []
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_the_classes_of_days_can_be_told_apart(qapp, name):
+    colours = theme.colours(theme.palette_of(name))
+    assert len({c.name() for c in (colours.workday, colours.restday, colours.holiday, colours.today)}) == 4
+
+
+def test_contrast_is_that_of_wcag():
+    black, white = QColor("black"), QColor("white")
+    assert theme.contrast(black, white) == pytest.approx(21)
+    assert theme.contrast(white, white) == pytest.approx(1)
+
+
+def test_a_colour_that_is_readable_stays_as_it_is():
+    assert theme.legible(QColor("#000080"), QColor("black"), (QColor("white"),)) == QColor("#000080")

@@ -1,0 +1,58 @@
+"""What a page of the window is: it shows some topics and reads them again when they changed."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from dutydesk.services.changes import Changes, Topic
+from ui.session import Session
+
+
+class Page(QWidget):
+    """One page; reads when it is first shown, and after every deed that touched what it shows.
+
+    While hidden it only notes that it is stale, so a deed costs what is on screen.
+    """
+
+    SHOWS: ClassVar[Topic]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._stale = True
+        session.changed.connect(self._on_changed)
+
+    @abstractmethod
+    def reload(self) -> None:
+        """Read everything shown again; keeps selection and scroll position as far as the rows still exist."""
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the page can do of `ui.actions`, by id: find, plan, check, publish, print, export ..."""
+        return {}
+
+    def place(self) -> str:
+        """Where the user is on the page, for `go_to` after the window was rebuilt; one line of text."""
+        return ""
+
+    def go_to(self, place: str) -> None:
+        """Show a place that `place` named; another page's finding or the search may name one too."""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.topics & self.SHOWS:
+            self._stale = True
+            if self.isVisible():
+                self._read()
+
+    def _read(self) -> None:
+        self._stale = False
+        self.reload()
