@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.planner.draft import NOBODY
-from dutydesk.domain.planner.problem import HUNDREDTHS
+from dutydesk.domain.planner.problem import HUNDREDTHS, hundredths
 
 if TYPE_CHECKING:
     from dutydesk.domain.planner.draft import Draft
@@ -38,7 +38,7 @@ class Turns:
         queues = draft.ground.problem.queues
         nobody = [0] * draft.ground.problem.people
         self._draft = draft
-        self._due = [[round(due * HUNDREDTHS) for due in queue.due] for queue in queues] + [nobody]
+        self._due = [[hundredths(due) for due in queue.due] for queue in queues] + [nobody]
         self._last = [[NEVER if day is None else day for day in queue.last] for queue in queues] + [[*nobody]]
         self._order = [list(queue.order) for queue in queues] + [list(range(len(nobody)))]
         for index, person in enumerate(draft.holder):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dutydesk.domain.fairness import fair_counts, spread, spread_bound
 from dutydesk.domain.planner.ground import persons_in, units_of
-from dutydesk.domain.planner.problem import HUNDREDTHS, Cost
+from dutydesk.domain.planner.problem import HUNDREDTHS, Cost, hundredths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +34,7 @@ def cost_of(problem: Problem, chosen: Sequence[int | None]) -> Cost:
             for earlier, later in pairwise(units)
         ),
         same_section=_same_section(problem, stood),
-        broken_wishes=sum(
-            (chosen[wish.slot] == wish.person) != (wish.weight > 0) for wish in problem.wishes
-        ),
+        broken_wishes=sum((chosen[wish.slot] == wish.person) != (wish.weight > 0) for wish in problem.wishes),
     )
 
 
@@ -53,9 +51,7 @@ def counts_by_queue(problem: Problem, chosen: Sequence[int | None]) -> tuple[tup
     """Return by queue and person the duties stood, a block once."""
     counts = Counter((unit.queue, person) for unit, person in _stood(problem, chosen))
     people = range(problem.people)
-    return tuple(
-        tuple(counts[queue, person] for person in people) for queue in range(len(problem.queues))
-    )
+    return tuple(tuple(counts[queue, person] for person in people) for queue in range(len(problem.queues)))
 
 
 def spreads(problem: Problem, chosen: Sequence[int | None]) -> tuple[tuple[float, float], ...]:
@@ -63,7 +59,7 @@ def spreads(problem: Problem, chosen: Sequence[int | None]) -> tuple[tuple[float
     result = []
     for queue, counts in zip(problem.queues, counts_by_queue(problem, chosen), strict=True):
         members = persons_in(queue.members)
-        dues = [round(queue.due[person], 2) for person in members]
+        dues = [hundredths(queue.due[person]) / HUNDREDTHS for person in members]
         had = [counts[person] for person in members]
         result.append((spread(had, dues), spread_bound(sum(had), dues)))
     return tuple(result)
@@ -75,11 +71,9 @@ def fairest(problem: Problem) -> int:
     bound = 0
     for index, queue in enumerate(problem.queues):
         members = persons_in(queue.members)
-        dues = [round(queue.due[person], 2) for person in members]
+        dues = [hundredths(queue.due[person]) / HUNDREDTHS for person in members]
         shares = fair_counts(totals[index], dues)
-        bound += sum(
-            round((share - due) * HUNDREDTHS) ** 2 for share, due in zip(shares, dues, strict=True)
-        )
+        bound += sum(round((share - due) * HUNDREDTHS) ** 2 for share, due in zip(shares, dues, strict=True))
     return bound
 
 
@@ -95,7 +89,7 @@ def _stood(problem: Problem, chosen: Sequence[int | None]) -> list[tuple[Unit, i
 def _unfair(problem: Problem, stood: Sequence[tuple[Unit, int]]) -> int:
     counts = Counter((unit.queue, person) for unit, person in stood)
     return sum(
-        (counts[index, person] * HUNDREDTHS - round(due * HUNDREDTHS)) ** 2
+        (counts[index, person] * HUNDREDTHS - hundredths(due)) ** 2
         for index, queue in enumerate(problem.queues)
         for person, due in enumerate(queue.due)
     )

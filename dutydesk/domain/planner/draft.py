@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.planner.ground import persons_in
-from dutydesk.domain.planner.problem import HUNDREDTHS
+from dutydesk.domain.planner.problem import HUNDREDTHS, hundredths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ class Draft:
         """By person: the units held, in order of time (units are numbered by time)."""
         self.hits = [[0] * len(people) for _ in ground.units]
         """By unit and person: how many rules stand in the way; 0 is free. Nobody bars himself from his own."""
-        self.load = [[-round(due * HUNDREDTHS) for due in queue.due] for queue in ground.problem.queues]
+        self.load = [[-hundredths(due) for due in queue.due] for queue in ground.problem.queues]
         """By queue and person: hundredths of a duty above the due."""
         self.load.append([0] * len(people))
         self.eligible = [persons_in(unit.eligible) if unit.held is None else [] for unit in ground.units]

@@ -10,6 +10,11 @@ HUNDREDTHS = 100
 DAYS_A_WEEK = 7
 
 
+def hundredths(due: float) -> int:
+    """Return a due as plans weigh it."""
+    return round(due * HUNDREDTHS)
+
+
 class PlanningCancelledError(Exception):
     """The asker's `progress` said no; nothing of the unfinished plan is kept."""
 

@@ -1,0 +1,1 @@
+"""The planning engine: from who may stand where to who stands where, as fairly as can be."""
