@@ -267,3 +267,63 @@ class SamePersonTwiceError(DomainError):
     """Somebody was named as their own partner or stand-in."""
 
     name: str
+
+
+@dataclass(eq=False)
+class NameTakenError(DomainError):
+    """Another record of the same kind has this name already."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class UnknownSectionError(DomainError):
+    """No section of the office has this name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class UnknownWordError(DomainError):
+    """The text is none of the words that a choice knows; `known` lists them."""
+
+    text: str
+    known: str
+
+
+@dataclass(eq=False)
+class NotANumberError(DomainError):
+    """The text is no whole number between the bounds."""
+
+    text: str
+    least: int
+    most: int
+
+
+@dataclass(eq=False)
+class ForeignYearError(DomainError):
+    """A day belongs to another year than the notice."""
+
+    day: str
+    year: int
+
+
+@dataclass(eq=False)
+class NoticeTextError(DomainError):
+    """The pasted text names no holiday block."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class NoHeadsError(DomainError):
+    """A shift needs nobody on any day."""
+
+    shift: str
+
+
+@dataclass(eq=False)
+class NotACountError(DomainError):
+    """The text is no whole number from 0 to 9999."""
+
+    text: str
