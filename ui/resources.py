@@ -1,5 +1,12 @@
-"""Where fonts, icons, templates and catalogues lie: beside the code, also in the bundle."""
+"""Where the files that travel with the program lie, in the source tree and in the packed folder alike."""
+
+from __future__ import annotations
 
 from pathlib import Path
 
 RESOURCES = Path(__file__).parents[1] / "resources"
+
+
+def resource(*parts: str) -> Path:
+    """Path of one file below `resources`, part by part."""
+    return RESOURCES.joinpath(*parts)

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from dutydesk.exports.fonts import Ruler
     from dutydesk.exports.sheet import Cell, Sheet
 
-PITCH = 1.3
+PITCH = 1.25
 """From one line of a cell to the next, in type sizes."""
-PAD_ACROSS = 1.0
+PAD_ACROSS = 1.2
 PAD_DOWN = 0.2
-UNBROKEN = 7.5
+UNBROKEN = 8.0
 """Ems a line may be long and still has the right to stand unbroken: a name, a telephone number, not a remark."""
 TALLEST_ROW = 20.0
 TALLEST_HEAD = 12.0

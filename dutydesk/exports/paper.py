@@ -21,16 +21,18 @@ REGISTER_SIZES = CELL_SIZES[5:]
 TITLE_SIZES = (22.0, 20.0, 18.0, 16.0)
 SUBTITLE_SIZE = 14.0
 LINE_SIZES = (12.0, 11.0, 10.5, 10.0, 9.5, 9.0)
-NOTE_SIZE = 10.5
+NOTE_SIZES = (10.5, 10.0, 9.5, 9.0)
 IMPRINT_SIZE = 8.0
 
 AIR = 1.5
 """From one line of text outside the table to the next, in type sizes."""
-GAP = 1.5
+GAP = 1.8
 """Between the table and what stands above or below it."""
 SEAL = (60.0, 20.0)
 """The width and height kept empty for a seal."""
 IMPRINT_ROOM = 5.0
+FULL = 0.88
+"""The part of a wall table's height its text may take before smaller type is tried: rows need air to be read."""
 SAFE = 0.5
 """Held back from every page, so that rounding never makes a second one."""
 
@@ -54,6 +56,7 @@ class Layout:
     points: float
     title_points: float
     lead_points: float
+    note_points: float
     foot_points: float
 
     @property
@@ -68,7 +71,9 @@ def lay_out(sheet: Sheet, ruler: Ruler) -> Layout:
     side, edge = (15.0, 10.0) if sheet.landscape else (20.0, 14.0)
     inner, room = width - 2 * side, height - 2 * edge - IMPRINT_ROOM - SAFE
     title = _largest(TITLE_SIZES, lambda points: ruler.width(sheet.title, Face.TITLE, points) <= inner)
-    top, tail = _top(sheet, ruler, title, inner), _tail(sheet, ruler, inner)
+    top = _top(sheet, ruler, title, inner)
+    note = _largest(NOTE_SIZES, lambda points: _leaves_one_page(sheet, ruler, inner, room - top, points))
+    tail = _tail(sheet, ruler, note, inner)
     points, columns, rows = _table(sheet, ruler, inner, room - top - tail)
     return Layout(
         width=width,
@@ -83,6 +88,7 @@ def lay_out(sheet: Sheet, ruler: Ruler) -> Layout:
         points=points,
         title_points=title,
         lead_points=_line_size(sheet.lead, ruler, inner),
+        note_points=note,
         foot_points=_line_size(sheet.foot, ruler, inner),
     )
 
@@ -105,7 +111,9 @@ def _table(
 
     def fits(points: float) -> bool:
         columns, whole = column_widths(sheet, ruler, points, inner)
-        return whole and (not sheet.one_page or sum(row_heights(sheet, ruler, points, columns)) <= room)
+        return whole and (
+            not sheet.one_page or sum(row_heights(sheet, ruler, points, columns)) <= room * FULL
+        )
 
     points = _largest(sizes, fits)
     columns, _ = column_widths(sheet, ruler, points, inner)
@@ -113,6 +121,13 @@ def _table(
     if sheet.one_page and sum(rows) <= room:
         rows = stretched(rows, len(sheet.head), room)
     return points, columns, rows
+
+
+def _leaves_one_page(sheet: Sheet, ruler: Ruler, inner: float, room: float, note_points: float) -> bool:
+    """Tell whether a sheet that wants one page gets it with notes of this size."""
+    return not sheet.one_page or sum(
+        _table(sheet, ruler, inner, room - _tail(sheet, ruler, note_points, inner))[2]
+    ) <= room - _tail(sheet, ruler, note_points, inner)
 
 
 def _largest(sizes: Sequence[float], fits: Callable[[float], bool]) -> float:
@@ -135,8 +150,8 @@ def _top(sheet: Sheet, ruler: Ruler, title: float, inner: float) -> float:
     return height + line_height(LINE_SIZES[0]) * bool(sheet.lead)
 
 
-def _tail(sheet: Sheet, ruler: Ruler, inner: float) -> float:
+def _tail(sheet: Sheet, ruler: Ruler, points: float, inner: float) -> float:
     width = note_width(sheet, inner)
-    lines = sum(ruler.lines(note, Face.BODY, NOTE_SIZE, width) for note in sheet.remarks)
-    notes = max(lines * line_height(NOTE_SIZE), SEAL[1] * bool(sheet.seal))
+    lines = sum(ruler.lines(note, Face.BODY, points, width) for note in sheet.remarks)
+    notes = max(lines * line_height(points), SEAL[1] * bool(sheet.seal))
     return notes + GAP + (line_height(LINE_SIZES[0]) + GAP) * bool(sheet.foot)
