@@ -111,16 +111,27 @@ def by_sort(shifts: Iterable[ShiftType]) -> tuple[ShiftType, ...]:
     return tuple(sorted(shifts, key=lambda each: (each.sort, each.starts, each.name)))
 
 
-def places_of(
-    shift: ShiftType, day: date, rotation: RotationClass, extra: Mapping[str, int]
+def day_places(
+    shifts: Iterable[ShiftType], day: date, rotation: RotationClass, extra: Mapping[str, int]
 ) -> tuple[PlaceKey, ...]:
-    """The places of one shift on one day; `extra` are the heads a sensitive period adds by post."""
-    if not shift.runs(day):
-        return ()
-    heads = shift.heads(rotation)
-    if heads:
-        for post, more in extra.items():
-            heads[post] = heads.get(post, 0) + more
+    """Every place of one day in the order of `shifts`.
+
+    `extra` are the heads that a sensitive period adds by post: to each shift that stands the post, and where
+    none does, to the longest shift of the day.
+    """
+    heads = {each: each.heads(rotation) for each in shifts if each.runs(day)}
+    standing = {each: posts for each, posts in heads.items() if posts}
+    for post, more in extra.items():
+        for shift in [each for each in standing if post in standing[each]] or _longest(standing, day):
+            standing[shift][post] = standing[shift].get(post, 0) + more
     return tuple(
-        PlaceKey(day, shift.id, post, seat) for post, count in heads.items() for seat in range(count)
+        PlaceKey(day, shift.id, post, seat)
+        for shift, posts in standing.items()
+        for post, count in posts.items()
+        for seat in range(count)
     )
+
+
+def _longest(shifts: Iterable[ShiftType], day: date) -> list[ShiftType]:
+    ranked = sorted(shifts, key=lambda each: each.span(day)[1] - each.span(day)[0])
+    return ranked[-1:]

@@ -39,7 +39,8 @@ class Rule:
 class PlanRules:
     """The rules of planning on one day (defaults: domain.md §1, §4.6, §16.2).
 
-    `week_limit` 0 means none. `counted_from` is the month and day on which a year's fairness account begins.
+    `week_limit` 0 means none. `account_years` are the calendar years before the planned one whose duties
+    count towards fairness.
     """
 
     rest_hours: int = 12
@@ -50,6 +51,7 @@ class PlanRules:
     fair_bound: int = 1
     fair_bound_absent: int = 2
     sent_up_days: int = 3
+    account_years: int = 1
 
 
 def plan_rules(rules: Iterable[Rule], day: date) -> PlanRules:

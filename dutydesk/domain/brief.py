@@ -1,0 +1,189 @@
+"""The planner's brief: a situation put into numbers, and what the numbers stand for."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from dutydesk.domain.calendar import RotationClass
+from dutydesk.domain.dates import Period, week_of
+from dutydesk.domain.duties import PlaceKey, Turn
+from dutydesk.domain.planner import problem as engine
+from dutydesk.domain.rotation import TurnQueue, queues
+from dutydesk.domain.situation import Situation
+from dutydesk.errors import NoShiftsError, NoStaffError
+
+MINUTES_A_DAY = 24 * 60
+NEIGHBOURHOOD = timedelta(days=8)
+"""Duties this near to the period cast their rest into it."""
+
+
+class Keep(StrEnum):
+    """What of a period's present roster a new plan leaves as it is: nothing beside locks, or all entered."""
+
+    PUBLISHED = "published"
+    ENTERED = "entered"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A planning problem and what its numbers stand for."""
+
+    situation: Situation
+    places: tuple[PlaceKey, ...]
+    queues: tuple[TurnQueue, ...]
+    problem: engine.Problem
+    before: tuple[int | None, ...]
+
+
+def brief(situation: Situation, keep: Keep = Keep.PUBLISHED) -> Brief:
+    """Put a situation into numbers; refuses an office without shifts or without people."""
+    if not situation.shifts:
+        raise NoShiftsError
+    if not situation.people:
+        raise NoStaffError
+    turn_queues = queues(situation)
+    places = tuple(
+        sorted(situation.places(situation.period), key=lambda each: (_starts(situation, each), each))
+    )
+    slots = _slots(situation, places, turn_queues, keep)
+    problem = engine.Problem(
+        people=len(situation.people),
+        sections=_sections(situation),
+        slots=slots,
+        queues=tuple(_engine_queue(queue) for queue in turn_queues),
+        rules=_engine_rules(situation),
+        pairs=_pairs(situation),
+        outside=_outside(situation),
+        wishes=_wishes(situation, places),
+    )
+    before = tuple(_number(situation, place) for place in places)
+    return Brief(situation, places, turn_queues, problem, before)
+
+
+def _starts(situation: Situation, place: PlaceKey) -> datetime:
+    return situation.shift[place.shift].span(place.day)[0]
+
+
+def _number(situation: Situation, place: PlaceKey) -> int | None:
+    """Who stands a place at present."""
+    duty = situation.duty.get(place)
+    return situation.index.get(duty.actual or "") if duty else None
+
+
+def _slots(
+    situation: Situation, places: tuple[PlaceKey, ...], turn_queues: tuple[TurnQueue, ...], keep: Keep
+) -> tuple[engine.Slot, ...]:
+    masks = situation.masks(situation.period)
+    queue_index = {queue.key: number for number, queue in enumerate(turn_queues)}
+    blocks: dict[tuple[object, ...], int] = {}
+    slots = []
+    for place in places:
+        shift = situation.shift[place.shift]
+        starts, ends = (_minutes(each) for each in shift.span(place.day))
+        week = (week_of(place.day), place.shift, place.post, place.seat)
+        slots.append(
+            engine.Slot(
+                day=place.day.toordinal(),
+                starts=starts,
+                ends=ends,
+                queue=queue_index[situation.queue_of(place)],
+                eligible=masks[place.day, place.shift, place.post],
+                rest_after=shift.rest_hours * 60,
+                restday=situation.rotation(place.day) is not RotationClass.WORKDAY,
+                held=_held(situation, place, keep),
+                block=blocks.setdefault(week, len(blocks)) if shift.turn is Turn.WEEK else None,
+            )
+        )
+    return tuple(slots)
+
+
+def _held(situation: Situation, place: PlaceKey, keep: Keep) -> int | None:
+    """The person who stays at a place: locked, already stood with the same week's turn, or kept."""
+    duty = situation.duty.get(place)
+    if duty and duty.locked and duty.actual:
+        return situation.index.get(duty.actual)
+    if duty and duty.actual and (keep is Keep.ENTERED or place in situation.kept):
+        return situation.index.get(duty.actual)
+    return _week_holder(situation, place)
+
+
+def _week_holder(situation: Situation, place: PlaceKey) -> int | None:
+    """Who began the week's turn before the period, if it is a week's turn."""
+    if situation.shift[place.shift].turn is not Turn.WEEK:
+        return None
+    monday = week_of(place.day).first
+    if monday >= situation.period.first:
+        return None
+    return _number(situation, replace(place, day=monday))
+
+
+def _minutes(instant: datetime) -> int:
+    return instant.toordinal() * MINUTES_A_DAY + instant.hour * 60 + instant.minute
+
+
+def _sections(situation: Situation) -> tuple[int, ...]:
+    known: dict[str, int] = {}
+    return tuple(known.setdefault(person.section, len(known)) for person in situation.people)
+
+
+def _engine_queue(queue: TurnQueue) -> engine.Queue:
+    mask = sum(1 << number for number, weight in enumerate(queue.weights) if weight > 0)
+    last = tuple(day.toordinal() if day else None for day in queue.last)
+    return engine.Queue(due=queue.due, members=mask, last=last, order=queue.order)
+
+
+def _engine_rules(situation: Situation) -> engine.Rules:
+    rules = situation.rules
+    return engine.Rules(
+        rest_minutes=rules.rest_hours * 60,
+        consecutive_days_allowed=rules.consecutive_days,
+        week_limit=rules.week_limit or None,
+        sections_apart=rules.sections_apart,
+        pairs_apart=rules.pairs_apart,
+    )
+
+
+def _pairs(situation: Situation) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (situation.index[pair.a], situation.index[pair.b])
+        for pair in situation.pairs
+        if pair.period.meets(situation.period) and {pair.a, pair.b} <= situation.index.keys()
+    )
+
+
+def _outside(situation: Situation) -> tuple[engine.Outside, ...]:
+    near = Period(situation.period.first - NEIGHBOURHOOD, situation.period.last + NEIGHBOURHOOD)
+    found = []
+    for duty in situation.duties:
+        number = situation.index.get(duty.actual or "")
+        inside = duty.place.day in situation.period
+        if number is None or inside or duty.place.day not in near or duty.place.shift not in situation.shift:
+            continue
+        if _week_continues(situation, duty.place):
+            continue
+        shift = situation.shift[duty.place.shift]
+        starts, ends = (_minutes(each) for each in shift.span(duty.place.day))
+        restday = situation.rotation(duty.place.day) is not RotationClass.WORKDAY
+        found.append(
+            engine.Outside(number, duty.place.day.toordinal(), starts, ends, shift.rest_hours * 60, restday)
+        )
+    return tuple(found)
+
+
+def _week_continues(situation: Situation, place: PlaceKey) -> bool:
+    """Whether an earlier day of a week's turn goes on inside the period, where no rest stands between."""
+    weekly = situation.shift[place.shift].turn is Turn.WEEK
+    return weekly and week_of(place.day).meets(situation.period)
+
+
+def _wishes(situation: Situation, places: tuple[PlaceKey, ...]) -> tuple[engine.Wish, ...]:
+    by_day: dict[object, list[int]] = {}
+    for number, place in enumerate(places):
+        by_day.setdefault(place.day, []).append(number)
+    return tuple(
+        engine.Wish(situation.index[wish.person], slot, 1 if wish.wants else -1)
+        for wish in situation.wishes
+        if wish.person in situation.index
+        for slot in by_day.get(wish.day, ())
+        if places[slot].post in situation.people[situation.index[wish.person]].posts
+    )

@@ -1,0 +1,236 @@
+"""The roster: planned, entered by hand, swapped, locked and made known."""
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dutydesk.domain.accounts import Author
+from dutydesk.domain.calendar import Calendar
+from dutydesk.domain.dates import Period
+from dutydesk.domain.duties import PlaceKey, Post, ShiftType
+from dutydesk.domain.people import Person
+from dutydesk.domain.roster import Duty, Publication, changed_since, published_cells
+from dutydesk.domain.rostering import RosterPlan
+from dutydesk.domain.situation import Situation
+from dutydesk.errors import NothingPlannedError, SituationChangedError, TooLongPeriodError
+from dutydesk.services.calendar import calendar, sensitive_periods
+from dutydesk.services.changes import Changes, deed
+from dutydesk.services.duties import pattern
+from dutydesk.services.ids import new_id
+from dutydesk.services.office import rules
+from dutydesk.services.people import staff
+from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
+from dutydesk.storage.people import PEOPLE
+from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES
+from dutydesk.storage.store import Store
+
+LONGEST_DAYS = 750
+"""Two years and a little: more is a slip of the pen."""
+
+
+@dataclass(frozen=True)
+class RosterGrid:
+    """A period of the roster as it is now: one row a day, one column a place.
+
+    `needed` are the places that must be stood; a duty outside them was planned under an older pattern.
+    `changed` are the places somebody else stands than was made known; `published` those made known.
+    """
+
+    period: Period
+    calendar: Calendar
+    sensitive: frozenset[date]
+    columns: tuple["GridColumn", ...]
+    needed: frozenset[PlaceKey]
+    duties: Mapping[PlaceKey, Duty]
+    changed: frozenset[PlaceKey]
+    published: frozenset[PlaceKey]
+    people: Mapping[str, Person]
+    sections: Mapping[str, str]
+    version: int
+
+    def place(self, day: date, column: "GridColumn") -> PlaceKey:
+        """The place at a row and a column, whether it must be stood or not."""
+        return PlaceKey(day, column.shift.id, column.post.id, column.seat)
+
+    def person(self, place: PlaceKey) -> Person | None:
+        """Who stands a place."""
+        duty = self.duties.get(place)
+        return self.people.get(duty.actual or "") if duty else None
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """One column of the roster: a seat of a post in a shift."""
+
+    shift: ShiftType
+    post: Post
+    seat: int
+
+    @property
+    def title(self) -> str:
+        """The heading: the seat's own name or the post's."""
+        return self.post.seat_name(self.seat)
+
+
+def grid(store: Store, period: Period) -> RosterGrid:
+    """The roster of a period; refuses more than two years at once."""
+    situation = _facts(store, period, period)
+    needed = frozenset(situation.places(period))
+    duties = {each.place: each for each in situation.duties if each.place.day in period}
+    publications = store.all(PUBLICATIONS, "first <= ? and last >= ?", _ends(period))
+    known = published_cells(publications)
+    everybody = staff(store)
+    return RosterGrid(
+        period=period,
+        calendar=situation.calendar,
+        sensitive=frozenset(day for each in situation.sensitive for day in period if day in each.period),
+        columns=_columns(situation, needed | duties.keys()),
+        needed=needed,
+        duties=duties,
+        changed=changed_since(known, duties.values()),
+        published=frozenset(place for place in known if place.day in period),
+        people={each.id: each for each in everybody.people},
+        sections={each.id: each.name for each in everybody.sections},
+        version=max((each.version for each in publications), default=0),
+    )
+
+
+def _columns(situation: Situation, places: Iterable[PlaceKey]) -> tuple[GridColumn, ...]:
+    posts = {post.id: post for post in situation.posts}
+    kinds = {(each.shift, each.post, each.seat) for each in places}
+    columns = [GridColumn(situation.shift[shift], posts[post], seat) for shift, post, seat in kinds]
+    return tuple(
+        sorted(columns, key=lambda each: (each.shift.sort, each.shift.starts, each.post.sort, each.seat))
+    )
+
+
+def situation_of(store: Store, period: Period) -> Situation:
+    """Everything that a plan of the period depends on; refuses more than two years at once."""
+    reach = Period(date(period.first.year - rules(store, period.first).account_years, 1, 1), period.last)
+    situation = _facts(store, period, Period(reach.first, period.last + timedelta(days=8)))
+    publications = store.all(PUBLICATIONS, "first <= ? and last >= ?", _ends(period))
+    known = published_cells(publications)
+    return replace(situation, kept=frozenset(place for place in known if place.day in period))
+
+
+def _facts(store: Store, period: Period, reach: Period) -> Situation:
+    if len(period) > LONGEST_DAYS:
+        raise TooLongPeriodError(len(period), LONGEST_DAYS)
+    everybody, stood = staff(store), pattern(store)
+    return Situation(
+        period=period,
+        calendar=calendar(store),
+        people=everybody.people,
+        posts=stood.posts,
+        shifts=stood.shifts,
+        rules=rules(store, period.first),
+        exemptions=everybody.exemptions,
+        pairs=everybody.pairs,
+        leaves=store.all(LEAVES, "first <= ? and last >= ?", _ends(reach)),
+        leave_types=store.all(LEAVE_TYPES),
+        sensitive=sensitive_periods(store),
+        tallies=everybody.tallies,
+        wishes=store.all(WISHES, "day between ? and ?", _ends(period)[::-1]),
+        duties=store.all(DUTIES, "day between ? and ?", _ends(reach)[::-1]),
+    )
+
+
+def _ends(period: Period) -> tuple[str, str]:
+    """Last and first day, as the two comparisons of "does it meet the period" want them."""
+    return period.last.isoformat(), period.first.isoformat()
+
+
+def assign(store: Store, cells: Iterable[tuple[PlaceKey, str | None]], *, by: Author) -> Changes:
+    """Enter who stands places (person ids; None empties a place), all or none.
+
+    What was made known keeps its `planned`: whose turn it was. Refuses somebody who is not of the staff.
+    """
+    wanted = dict(cells)
+    for person in set(wanted.values()) - {None}:
+        store.get(PEOPLE, str(person))
+    present, known = _present(store, wanted)
+    with deed(store, by, "assign_duties") as act:
+        for place, person in wanted.items():
+            duty = present.get(place) or Duty(new_id(by.at), place)
+            planned = duty.planned if place in known else person
+            act.writing.put(DUTIES, replace(duty, planned=planned, actual=person))
+    return act.changes
+
+
+def _present(store: Store, places: Iterable[PlaceKey]) -> tuple[Mapping[PlaceKey, Duty], Container[PlaceKey]]:
+    """The duties at places as they are, and which places were made known."""
+    days = sorted(place.day for place in places)
+    if not days:
+        return {}, ()
+    period = Period(days[0], days[-1])
+    duties = store.all(DUTIES, "day between ? and ?", _ends(period)[::-1])
+    known = published_cells(store.all(PUBLICATIONS, "first <= ? and last >= ?", _ends(period)))
+    return {each.place: each for each in duties}, known.keys()
+
+
+def exchange(store: Store, one: PlaceKey, other: PlaceKey, *, by: Author) -> Changes:
+    """Let the people of two places change places."""
+    present, _ = _present(store, (one, other))
+    first, second = (duty.actual if (duty := present.get(place)) else None for place in (one, other))
+    return assign(store, ((one, second), (other, first)), by=by)
+
+
+def lock(store: Store, places: Iterable[PlaceKey], *, locked: bool, by: Author) -> Changes:
+    """Lock places, so that no plan changes them, or unlock them; an empty place cannot be locked."""
+    chosen = tuple(places)
+    present, _ = _present(store, chosen)
+    with deed(store, by, "lock_duties" if locked else "unlock_duties") as act:
+        for place in chosen:
+            duty = present.get(place)
+            if duty is not None and duty.actual:
+                act.writing.put(DUTIES, replace(duty, locked=locked))
+    return act.changes
+
+
+def note(store: Store, place: PlaceKey, text: str, *, by: Author) -> Changes:
+    """Write a remark on a place; it is printed in the notes column."""
+    present, _ = _present(store, (place,))
+    with deed(store, by, "note_duty") as act:
+        duty = present.get(place) or Duty(new_id(by.at), place)
+        act.writing.put(DUTIES, replace(duty, note=text))
+    return act.changes
+
+
+def adopt_plan(store: Store, situation: Situation, plan: RosterPlan, *, by: Author) -> Changes:
+    """Take over a plan, while the situation is still the one it was made for; refused otherwise.
+
+    Whoever is planned anew at a place that was made known takes the duty but not the turn: `planned` stays.
+    Places that the pattern no longer has, and nobody made known, are cleared.
+    """
+    with deed(store, by, "adopt_plan") as act:
+        if situation_of(store, situation.period) != situation:
+            raise SituationChangedError
+        cells = dict(plan.cells)
+        for place, person in plan.cells:
+            duty = situation.duty.get(place) or Duty(new_id(by.at), place)
+            planned = duty.planned if place in situation.kept else person
+            act.writing.put(DUTIES, replace(duty, planned=planned, actual=person))
+        for duty in situation.duties:
+            gone = duty.place.day in situation.period and duty.place not in cells
+            if gone and duty.place not in situation.kept and not duty.locked:
+                act.writing.remove(DUTIES, duty.id)
+    return act.changes
+
+
+def clear(store: Store, places: Iterable[PlaceKey], *, by: Author) -> Changes:
+    """Empty places."""
+    return assign(store, ((place, None) for place in places), by=by)
+
+
+def publish(store: Store, period: Period, *, by: Author) -> Changes:
+    """Make the roster of a period known as a new version; refuses a period without duties."""
+    duties = store.all(DUTIES, "day between ? and ?", _ends(period)[::-1])
+    if not any(each.actual for each in duties):
+        raise NothingPlannedError(period.first.isoformat(), period.last.isoformat())
+    earlier = store.all(PUBLICATIONS, "first <= ? and last >= ?", _ends(period))
+    version = max((each.version for each in earlier), default=0) + 1
+    cells = tuple((duty.place, duty.actual) for duty in duties)
+    publication = Publication(new_id(by.at), period, version, by.at, by.actor, cells)
+    with deed(store, by, "publish_roster") as act:
+        act.writing.put(PUBLICATIONS, publication)
+    return act.changes
