@@ -49,7 +49,6 @@ class PlanRules:
     pairs_apart: bool = True
     sections_apart: bool = False
     fair_bound: int = 1
-    fair_bound_absent: int = 2
     sent_up_days: int = 3
     account_years: int = 1
 
