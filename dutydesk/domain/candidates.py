@@ -31,9 +31,9 @@ class Obstacle(StrEnum):
 class Candidate:
     """One person for one place.
 
-    `due` is what the person owes in the place's queue over the situation's period, `count` what is planned for
-    them in it elsewhere, `last` the day of their newest duty in it before the place. Without obstacles they may
-    stand it.
+    `due` is what the person owes in the place's queue over the situation's period, `count` what is planned
+    for them in it elsewhere, `last` the day of their newest duty in it before the place. Without obstacles
+    they may stand it.
     """
 
     person: str

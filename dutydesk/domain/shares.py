@@ -6,16 +6,17 @@ from datetime import date
 
 from dutydesk.domain.brief import Brief
 from dutydesk.domain.calendar import RotationClass
-from dutydesk.domain.rotation import QueueKey, TurnQueue
+from dutydesk.domain.rotation import TurnQueue
+from dutydesk.domain.situation import QueueKey
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """One person in one queue over a period.
 
-    `weight` is the share of the time, 0 to 1; `before` the duties of the account before the period; `due` what is
-    owed within it; `count` what is planned or stood within it; `last` the newest duty before it; `turn` the place
-    in turn on the eve of the period, from 1.
+    `weight` is the share of the time, 0 to 1; `before` the duties of the account before the period; `due`
+    what is owed within it; `count` what is planned or stood within it; `last` the newest duty before it;
+    `turn` the place in turn on the eve of the period, from 1.
     """
 
     person: str
