@@ -1,72 +1,118 @@
-"""Sheets on paper: PDF, printer and preview from the same pages."""
+"""Sheets on paper: PDF, printer and preview show the same pages, planned in mm whatever the screen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from dutydesk.exports.fonts import MM, Face
+from dutydesk.errors import StoreError
+from dutydesk.exports.fonts import Face
 from dutydesk.exports.paper import IMPRINT_ROOM, IMPRINT_SIZE, lay_out
-from ui.pages import documents
 from ui.typefaces import UNITS, UNITS_PER_MM, PrinterRuler, font
+from ui.typesetting import documents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QTextDocument
+    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+    from PySide6.QtWidgets import QWidget
+
+    from dutydesk.exports.paper import Layout
+    from dutydesk.exports.sheet import Sheet
+
+DOTS_PER_INCH: Final = 1200
+"""Of a PDF: fine enough that rounding to dots is never seen."""
 
 
-def pdf(sheet) -> bytes:
+class SilentPrinterError(StoreError):
+    """The printer did not take the first page."""
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """Set the sheet as a PDF that can be searched; needs a QGuiApplication, no screen and no printer."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(1200)
+    writer.setResolution(DOTS_PER_INCH)
     writer.setTitle(sheet.title)
+    writer.setCreator("DutyDesk")
+    writer.setPageLayout(_paper(sheet))
     _paint(sheet, writer)
     return bytes(buffer.data().data())
 
 
-def _paint(sheet, device):
+def write_pdf(sheet: Sheet, path: Path) -> None:
+    """Write the PDF; OSError where the file cannot be written."""
+    path.write_bytes(pdf(sheet))
+
+
+def print_to(sheet: Sheet, printer: QPrinter) -> None:
+    """Print the sheet, on A4 in its own orientation, the pages that the printer's dialog chose."""
+    printer.setPageLayout(_paper(sheet))
+    _paint(sheet, printer, printer.fromPage(), printer.toPage())
+
+
+def preview(sheet: Sheet, parent: QWidget | None = None) -> QPrintPreviewDialog:
+    """Open the preview, from which the sheet can be printed; it deletes itself when closed."""
+    # A PDF made on the command line must not wait for the printers of this machine.
+    from PySide6.QtPrintSupport import QPrintPreviewDialog  # noqa: PLC0415 - loads the printers' library
+
+    dialog = QPrintPreviewDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(sheet.title)
+    dialog.printer().setPageLayout(_paper(sheet))
+    dialog.printer().setDocName(sheet.title)
+
+    def show(printer: QPrinter) -> None:
+        print_to(sheet, printer)
+
+    dialog.paintRequested.connect(show)
+    dialog.open()
+    return dialog
+
+
+def _paper(sheet: Sheet) -> QPageLayout:
+    """A4 to its very edges: the margins are part of the plan, not of the printer."""
+    way = QPageLayout.Orientation.Landscape if sheet.landscape else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, QMarginsF())
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+def _paint(sheet: Sheet, device: QPdfWriter | QPrinter, first: int = 0, last: int = 0) -> None:
+    """Paint the pages from `first` to `last`, counted from 1; 0 for both is all of them."""
     layout = lay_out(sheet, PrinterRuler())
-    page = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
-        QPageLayout.Orientation.Landscape if sheet.landscape else QPageLayout.Orientation.Portrait,
-        QMarginsF(),
-    )
-    page.setMode(QPageLayout.Mode.FullPageMode)
-    device.setPageLayout(page)
-    painter = QPainter(device)
-    painter.scale(device.logicalDpiX() / (72 * UNITS), device.logicalDpiY() / (72 * UNITS))
-    docs = documents(sheet, layout)
-    for n, d in enumerate(docs):
-        if n:
+    pages = list(enumerate(documents(sheet, layout), start=1))
+    chosen = [page for page in pages if not first or first <= page[0] <= last]
+    painter = QPainter()
+    if not painter.begin(device):
+        raise SilentPrinterError
+    dots = device.logicalDpiX() / (72 * UNITS), device.logicalDpiY() / (72 * UNITS)
+    painter.scale(*dots)
+    for place, (number, document) in enumerate(chosen):
+        if place:
             device.newPage()
-        painter.save()
-        painter.translate(layout.side * UNITS_PER_MM, layout.edge * UNITS_PER_MM)
-        d.drawContents(painter)
-        painter.restore()
-        painter.setFont(font(Face.BODY, IMPRINT_SIZE))
-        foot = QRectF(layout.side, layout.height - layout.edge - IMPRINT_ROOM, layout.inner, IMPRINT_ROOM)
-        foot = QRectF(
-            foot.x() * UNITS_PER_MM,
-            foot.y() * UNITS_PER_MM,
-            foot.width() * UNITS_PER_MM,
-            foot.height() * UNITS_PER_MM,
-        )
-        painter.drawText(foot, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, sheet.imprint)
-        if len(docs) > 1:
-            painter.drawText(
-                foot,
-                Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight,
-                sheet.page_words.format(page=n + 1, pages=len(docs)),
-            )
-        print(
-            n,
-            "height mm",
-            d.size().height() / UNITS_PER_MM,
-            "of",
-            layout.height - 2 * layout.edge - IMPRINT_ROOM,
-            "planned",
-            layout.top
-            + sum(layout.rows[r] for r in [*range(len(sheet.head)), *layout.pages[n]])
-            + layout.tail,
-            layout.points,
-        )
+        _paint_page(painter, layout, document)
+        _paint_imprint(painter, sheet, layout, number)
     painter.end()
+
+
+def _paint_page(painter: QPainter, layout: Layout, document: QTextDocument) -> None:
+    painter.save()
+    painter.translate(layout.side * UNITS_PER_MM, layout.edge * UNITS_PER_MM)
+    document.drawContents(painter)
+    painter.restore()
+
+
+def _paint_imprint(painter: QPainter, sheet: Sheet, layout: Layout, number: int) -> None:
+    """Write the version and time of printing at the page's foot, and its number where there are several."""
+    top = layout.height - layout.edge - IMPRINT_ROOM
+    box = QRectF(*(length * UNITS_PER_MM for length in (layout.side, top, layout.inner, IMPRINT_ROOM)))
+    painter.setFont(font(Face.BODY, IMPRINT_SIZE))
+    painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, sheet.imprint)
+    if len(layout.pages) > 1:
+        words = sheet.page_words.format(page=number, pages=len(layout.pages))
+        painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, words)

@@ -1,12 +1,11 @@
-"""The typefaces of this machine for paper: the office's own where installed, ours where not (domain.md §12)."""
+"""The typefaces of this machine for paper: the office's own, or ours for want of them (domain.md §12)."""
 
 from __future__ import annotations
 
 import logging
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from functools import cache, lru_cache
+from typing import Final
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
 from typing_extensions import override
 
@@ -55,19 +54,24 @@ class PrinterRuler(Ruler):
 
     @override
     def width(self, text: str, face: Face, points: float) -> float:
-        return QFontMetricsF(font(face, points)).horizontalAdvance(text) / UNITS_PER_MM
+        return _width(text, face, points)
 
     @override
     def lines(self, text: str, face: Face, points: float, width: float) -> int:
-        return sum(_lines(line, font(face, points), width * UNITS_PER_MM) for line in text.split("\n"))
+        return sum(_lines(line, face, points, width) for line in text.split("\n"))
 
 
-def _lines(text: str, chosen: QFont, width: float) -> int:
-    layout = QTextLayout(text, chosen)
+@lru_cache(4096)
+def _width(text: str, face: Face, points: float) -> float:
+    return QFontMetricsF(font(face, points)).horizontalAdvance(text) / UNITS_PER_MM
+
+
+@lru_cache(4096)
+def _lines(text: str, face: Face, points: float, width: float) -> int:
+    layout = QTextLayout(text, font(face, points))
     layout.setTextOption(wrapping())
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, 0))
+        line.setLineWidth(width * UNITS_PER_MM)
     layout.endLayout()
     return max(1, layout.lineCount())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dutydesk.exports.fonts import MM, Face
+from dutydesk.exports.sheet import Align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,10 +15,9 @@ if TYPE_CHECKING:
 
 PITCH = 1.25
 """From one line of a cell to the next, in type sizes."""
-PAD_ACROSS = 1.2
-PAD_DOWN = 0.2
-UNBROKEN = 8.0
-"""Ems a line may be long and still has the right to stand unbroken: a name, a telephone number, not a remark."""
+PAD_ACROSS = 1.5
+UNBROKEN = {Align.LEFT: 5.0, Align.CENTRE: 12.0, Align.RIGHT: 12.0}
+"""Ems up to which a line stands unbroken: a column set to the left holds prose, others names."""
 TALLEST_ROW = 20.0
 TALLEST_HEAD = 12.0
 """A table stretched to fill its page stops here: three days do not become three posters."""
@@ -43,13 +43,13 @@ def column_widths(sheet: Sheet, ruler: Ruler, points: float, width: float) -> tu
 
 
 def _needs(sheet: Sheet, ruler: Ruler, points: float) -> list[float]:
-    """Find for each column the width that keeps its short lines whole; cells that span columns do not count."""
+    """Find for each column the width that keeps its short lines whole; spanning cells do not count."""
     needs = [0.0] * len(sheet.columns)
-    most = UNBROKEN * points * MM
     for place in sheet.grid():
         if place.cell.columns > 1:
             continue
         face = face_of(place.cell, head=place.row < len(sheet.head))
+        most = UNBROKEN[sheet.columns[place.column].align] * points * MM
         for line in place.cell.words.split("\n"):
             wide = min(ruler.width(line, face, points), most) + 2 * PAD_ACROSS
             needs[place.column] = max(needs[place.column], wide)
@@ -72,8 +72,8 @@ def row_heights(sheet: Sheet, ruler: Ruler, points: float, columns: Sequence[flo
 
 
 def text_height(lines: int, points: float) -> float:
-    """Height of a cell with this many lines."""
-    return lines * points * PITCH * MM + 2 * PAD_DOWN
+    """Height of a cell with this many lines; large type needs more air above and below."""
+    return lines * points * PITCH * MM + 0.3 * (points - 8)
 
 
 def stretched(heights: Sequence[float], heads: int, room: float) -> tuple[float, ...]:

@@ -13,14 +13,14 @@ MM = 25.4 / 72
 """Millimetres in a point."""
 
 OWN_FAMILY = "DutyDesk Sans SC"
-"""The open font that travels with the program: the last resort, so that no name is printed as an empty box."""
+"""The open font that travels with the program, the last resort: no name is printed as an empty box."""
 
 
 class Face(Enum):
     """What a piece of text is on the page; the value is its chain of families.
 
-    Noto CJK is left out though many Linux desktops have it: it draws the Kangxi radicals with the glyphs of the
-    characters themselves, and a PDF set in it cannot be searched for 陈局长.
+    Noto CJK is left out though many Linux desktops have it: it draws the Kangxi radicals with the glyphs of
+    the characters themselves, and a PDF set in it cannot be searched for 陈局长.
     """
 
     TITLE = ("方正小标宋_GBK", "方正小标宋简体", "华文中宋", "STZhongsong", "宋体", "SimSun")

@@ -31,8 +31,8 @@ GAP = 1.8
 SEAL = (60.0, 20.0)
 """The width and height kept empty for a seal."""
 IMPRINT_ROOM = 5.0
-FULL = 0.88
-"""The part of a wall table's height its text may take before smaller type is tried: rows need air to be read."""
+FULL = 0.97
+"""The part of a wall table's height its text may take before smaller type is tried."""
 SAFE = 0.5
 """Held back from every page, so that rounding never makes a second one."""
 
@@ -41,7 +41,8 @@ SAFE = 0.5
 class Layout:
     """Widths of columns, heights of grid rows (header rows first), grid rows on each page, sizes of type.
 
-    `top` is the height of what stands above the table on the first page, `tail` of what stands below it on the last.
+    `top` is the height of what stands above the table on the first page, `tail` of what stands below it on
+    the last.
     """
 
     width: float
@@ -66,15 +67,22 @@ class Layout:
 
 
 def lay_out(sheet: Sheet, ruler: Ruler) -> Layout:
-    """Plan the sheet with the largest type that keeps names whole and, where one page is asked for, fits it."""
+    """Plan the sheet with the largest type that keeps names whole and fits one page where asked."""
     width, height = (297.0, 210.0) if sheet.landscape else (210.0, 297.0)
     side, edge = (15.0, 10.0) if sheet.landscape else (20.0, 14.0)
     inner, room = width - 2 * side, height - 2 * edge - IMPRINT_ROOM - SAFE
     title = _largest(TITLE_SIZES, lambda points: ruler.width(sheet.title, Face.TITLE, points) <= inner)
     top = _top(sheet, ruler, title, inner)
-    note = _largest(NOTE_SIZES, lambda points: _leaves_one_page(sheet, ruler, inner, room - top, points))
+
+    def left(note: float) -> float:
+        return room - top - _tail(sheet, ruler, note, inner)
+
+    def holds(note: float) -> bool:
+        return not sheet.one_page or sum(_table(sheet, ruler, inner, left(note))[2]) <= left(note)
+
+    note = _largest(NOTE_SIZES, holds)
     tail = _tail(sheet, ruler, note, inner)
-    points, columns, rows = _table(sheet, ruler, inner, room - top - tail)
+    points, columns, rows = _table(sheet, ruler, inner, left(note))
     return Layout(
         width=width,
         height=height,
@@ -121,13 +129,6 @@ def _table(
     if sheet.one_page and sum(rows) <= room:
         rows = stretched(rows, len(sheet.head), room)
     return points, columns, rows
-
-
-def _leaves_one_page(sheet: Sheet, ruler: Ruler, inner: float, room: float, note_points: float) -> bool:
-    """Tell whether a sheet that wants one page gets it with notes of this size."""
-    return not sheet.one_page or sum(
-        _table(sheet, ruler, inner, room - _tail(sheet, ruler, note_points, inner))[2]
-    ) <= room - _tail(sheet, ruler, note_points, inner)
 
 
 def _largest(sizes: Sequence[float], fits: Callable[[float], bool]) -> float:

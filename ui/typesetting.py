@@ -1,4 +1,4 @@
-"""A sheet as pages of rich text, each a document of its own: Qt loses borders where it cuts a table itself."""
+"""A sheet as pages of rich text, a document for each: Qt loses borders where it cuts a table itself."""
 
 from __future__ import annotations
 
