@@ -2,21 +2,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dutydesk.domain.accounts import Author
-from dutydesk.domain.people import Exemption, Pair, Person, Section
+from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
 from dutydesk.domain.roster import Tally
 from dutydesk.errors import (
     AmbiguousPersonError,
     MissingFieldError,
+    NameTakenError,
+    ReversedPeriodError,
     SamePersonTwiceError,
     StillUsedError,
     UnknownPersonError,
+    UnknownSectionError,
 )
-from dutydesk.services.changes import Changes, deed
+from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.pinyin import initials_of, pinyin_of
+from dutydesk.storage.leave import LEAVES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
-from dutydesk.storage.roster import DUTIES
+from dutydesk.storage.roster import DUTIES, WISHES
 from dutydesk.storage.store import Store
 
 
@@ -34,6 +39,35 @@ class Staff:
         """The name of a person's section."""
         return next((each.name for each in self.sections if each.id == person.section), "")
 
+    def section_named(self, name: str) -> Section:
+        """The section with this name; refuses a name that none has."""
+        found = next((each for each in self.sections if each.name == name.strip()), None)
+        if found is None:
+            raise UnknownSectionError(name)
+        return found
+
+    def named(self, person_id: str) -> str:
+        """A person's name, with the section where somebody else has the same name."""
+        person = next((each for each in self.people if each.id == person_id), None)
+        if person is None:
+            return ""
+        namesakes = sum(each.name == person.name for each in self.people)
+        return f"{person.name}（{self.section_name(person)}）" if namesakes > 1 else person.name
+
+    def find(self, text: str) -> Person:
+        """The person with this name, "name(section)" or id; refuses nobody and several."""
+        wanted, _, section = text.strip().replace("（", "(").rstrip(")）").partition("(")
+        found = [
+            each
+            for each in self.people
+            if text == each.id or (each.name == wanted and section in {"", self.section_name(each)})
+        ]
+        if not found:
+            raise UnknownPersonError(text)
+        if len(found) > 1:
+            raise AmbiguousPersonError(wanted, "、".join(self.section_name(each) for each in found))
+        return found[0]
+
 
 def staff(store: Store) -> Staff:
     """The whole staff list."""
@@ -48,40 +82,36 @@ def staff(store: Store) -> Staff:
 
 def find_person(store: Store, text: str) -> Person:
     """The person with this name, "name(section)" or id; refuses nobody and several."""
-    wanted, _, section = text.replace("（", "(").rstrip(")）").partition("(")
-    everybody = staff(store)
-    found = [
-        each
-        for each in everybody.people
-        if text == each.id or (each.name == wanted and section in {"", everybody.section_name(each)})
-    ]
-    if not found:
-        raise UnknownPersonError(text)
-    if len(found) > 1:
-        raise AmbiguousPersonError(wanted, "、".join(everybody.section_name(each) for each in found))
-    return found[0]
+    return staff(store).find(text)
 
 
-def save_section(store: Store, section: Section, *, by: Author) -> Changes:
-    """Add a section or change it; refuses one without a name."""
-    if not section.name.strip():
-        raise MissingFieldError("name")
-    with deed(store, by, "save_section") as act:
-        act.writing.put(SECTIONS, section)
+def save_sections(store: Store, sections: Iterable[Section], *, by: Author) -> Changes:
+    """Add sections or change them, all or none; refuses one without a name or with another's."""
+    with deed(store, by, "save_sections") as act:
+        for section in sections:
+            if not section.name.strip():
+                raise MissingFieldError("name")
+            if store.all(SECTIONS, "name = ? and id <> ?", (section.name, section.id)):
+                raise NameTakenError(section.name)
+            act.writing.put(SECTIONS, section)
     return act.changes
 
 
-def remove_section(store: Store, section_id: str, *, by: Author) -> Changes:
-    """Remove a section that nobody belongs to; refuses any other."""
-    section = store.get(SECTIONS, section_id)
-    _refuse_used(section.name, len(store.all(PEOPLE, "section = ?", (section_id,))))
-    with deed(store, by, "remove_section") as act:
-        act.writing.remove(SECTIONS, section_id)
+def remove_sections(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
+    """Remove sections, all or none; refuses one that somebody belongs to."""
+    with deed(store, by, "remove_sections") as act:
+        for each in ids:
+            section = store.get(SECTIONS, each)
+            _refuse_used(section.name, len(store.all(PEOPLE, "section = ?", (each,))))
+            act.writing.remove(SECTIONS, each)
     return act.changes
 
 
 def save_people(store: Store, people: Iterable[Person], *, by: Author) -> Changes:
-    """Add people or change them, all or none, with their pinyin; refuses one without name or section."""
+    """Add people or change them, all or none, with their pinyin.
+
+    Refuses one without name or section, and one who left before joining.
+    """
     with deed(store, by, "save_people") as act:
         for person in people:
             act.writing.put(PEOPLE, _completed(person))
@@ -94,39 +124,81 @@ def _completed(person: Person) -> Person:
         raise MissingFieldError("name")
     if not person.section:
         raise MissingFieldError("section")
+    _refuse_reversed(person.joined, person.left)
     return replace(person, name=name, pinyin=pinyin_of(name), initials=initials_of(name))
 
 
-def remove_person(store: Store, person_id: str, *, by: Author) -> Changes:
-    """Remove somebody entered by mistake; refuses whoever has duties (give them a last day instead)."""
-    person = store.get(PEOPLE, person_id)
-    _refuse_used(person.name, len(store.all(DUTIES, "planned = ? or actual = ?", (person_id, person_id))))
-    with deed(store, by, "remove_person") as act:
-        for exemption in store.all(EXEMPTIONS, "person = ?", (person_id,)):
-            act.writing.remove(EXEMPTIONS, exemption.id)
-        for tally in store.all(TALLIES, "person = ?", (person_id,)):
-            act.writing.remove(TALLIES, tally.id)
-        for pair in store.all(PAIRS, "a = ? or b = ?", (person_id, person_id)):
-            act.writing.remove(PAIRS, pair.id)
-        act.writing.remove(PEOPLE, person_id)
+def arrange_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
+    """Put the address list, which is the rotation order, in this order; whoever is not named comes after."""
+    wanted = {each: number for number, each in enumerate(ids)}
+    order = sorted(store.all(PEOPLE), key=lambda each: wanted.get(each.id, len(wanted)))
+    with deed(store, by, "arrange_people") as act:
+        for number, person in enumerate(order, start=1):
+            act.writing.put(PEOPLE, replace(person, sort=number))
     return act.changes
 
 
-def save_exemption(store: Store, exemption: Exemption, *, by: Author) -> Changes:
-    """Add an exemption or change it; refuses one without a reason."""
+def remove_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
+    """Remove people entered by mistake, all or none; refuses whoever has duties or leave.
+
+    Those get a last day instead.
+    """
+    with deed(store, by, "remove_people") as act:
+        for each in ids:
+            _refuse_used(store.get(PEOPLE, each).name, _uses(store, each))
+            _remove_person(store, act, each)
+    return act.changes
+
+
+def _uses(store: Store, person_id: str) -> int:
+    duties = store.all(DUTIES, "planned = ? or actual = ?", (person_id, person_id))
+    return len(duties) + len(store.all(LEAVES, "person = ? or stand_in = ?", (person_id, person_id)))
+
+
+def _remove_person(store: Store, act: Deed, person_id: str) -> None:
+    """Remove a person and what nobody needs without them."""
+    for exemption in store.all(EXEMPTIONS, "person = ?", (person_id,)):
+        act.writing.remove(EXEMPTIONS, exemption.id)
+    for tally in store.all(TALLIES, "person = ?", (person_id,)):
+        act.writing.remove(TALLIES, tally.id)
+    for pair in store.all(PAIRS, "a = ? or b = ?", (person_id, person_id)):
+        act.writing.remove(PAIRS, pair.id)
+    for wish in store.all(WISHES, "person = ?", (person_id,)):
+        act.writing.remove(WISHES, wish.id)
+    act.writing.remove(PEOPLE, person_id)
+
+
+def save_exemptions(store: Store, exemptions: Iterable[Exemption], *, by: Author) -> Changes:
+    """Add exemptions or change them, all or none.
+
+    Refuses one without a person or reason, one from a post that names none, and one that ends before it
+    begins.
+    """
+    with deed(store, by, "save_exemptions") as act:
+        for exemption in exemptions:
+            _refuse_incomplete(exemption)
+            act.writing.put(EXEMPTIONS, exemption)
+    return act.changes
+
+
+def _refuse_incomplete(exemption: Exemption) -> None:
+    if not exemption.person:
+        raise MissingFieldError("person")
     if not exemption.reason.strip():
         raise MissingFieldError("reason")
-    with deed(store, by, "save_exemption") as act:
-        act.writing.put(EXEMPTIONS, exemption)
-    return act.changes
+    if exemption.scope is ExemptionScope.POST and not exemption.post:
+        raise MissingFieldError("post")
+    _refuse_reversed(exemption.first, exemption.last)
 
 
 def confirm_exemptions(store: Store, ids: Iterable[str], *, approved_by: str, by: Author) -> Changes:
-    """Let exemptions count that were read from the notes of a staff list."""
+    """Let exemptions count that were read from the notes of a staff list; refuses if nobody approved them."""
+    if not approved_by.strip():
+        raise MissingFieldError("approved_by")
     with deed(store, by, "confirm_exemptions") as act:
         for each in ids:
             exemption = store.get(EXEMPTIONS, each)
-            act.writing.put(EXEMPTIONS, replace(exemption, confirmed=True, approved_by=approved_by))
+            act.writing.put(EXEMPTIONS, replace(exemption, confirmed=True, approved_by=approved_by.strip()))
     return act.changes
 
 
@@ -138,19 +210,23 @@ def remove_exemptions(store: Store, ids: Iterable[str], *, by: Author) -> Change
     return act.changes
 
 
-def save_pair(store: Store, pair: Pair, *, by: Author) -> Changes:
-    """Pair two people as A and B; refuses a person paired with themselves."""
-    if pair.a == pair.b:
-        raise SamePersonTwiceError(store.get(PEOPLE, pair.a).name)
-    with deed(store, by, "save_pair") as act:
-        act.writing.put(PAIRS, pair)
+def save_pairs(store: Store, pairs: Iterable[Pair], *, by: Author) -> Changes:
+    """Pair people as A and B, all or none; refuses a pair of one, and a person paired with themselves."""
+    with deed(store, by, "save_pairs") as act:
+        for pair in pairs:
+            if not (pair.a and pair.b):
+                raise MissingFieldError("person")
+            if pair.a == pair.b:
+                raise SamePersonTwiceError(store.get(PEOPLE, pair.a).name)
+            act.writing.put(PAIRS, pair)
     return act.changes
 
 
-def remove_pair(store: Store, pair_id: str, *, by: Author) -> Changes:
-    """Dissolve an A/B pair."""
-    with deed(store, by, "remove_pair") as act:
-        act.writing.remove(PAIRS, pair_id)
+def remove_pairs(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
+    """Dissolve A/B pairs."""
+    with deed(store, by, "remove_pairs") as act:
+        for each in ids:
+            act.writing.remove(PAIRS, each)
     return act.changes
 
 
@@ -160,6 +236,19 @@ def save_tallies(store: Store, tallies: Iterable[Tally], *, by: Author) -> Chang
         for tally in tallies:
             act.writing.put(TALLIES, tally)
     return act.changes
+
+
+def remove_tallies(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
+    """Forget what was counted before this file began."""
+    with deed(store, by, "remove_tallies") as act:
+        for each in ids:
+            act.writing.remove(TALLIES, each)
+    return act.changes
+
+
+def _refuse_reversed(first: date | None, last: date | None) -> None:
+    if first and last and last < first:
+        raise ReversedPeriodError(first.isoformat(), last.isoformat())
 
 
 def _refuse_used(name: str, uses: int) -> None:
