@@ -267,6 +267,6 @@ def holiday_rosters_due(situation: Situation, today: date) -> Iterator[Finding]:
         if block is None or day not in {block.first, situation.period.first}:
             continue
         wanted = set(situation.places(block))
-        if today > block.first - notice and not wanted <= situation.kept:
+        if block.first - notice < today <= block.last and not wanted <= situation.kept:
             facts = (("first", block.first.isoformat()), ("last", block.last.isoformat()))
             yield Finding(Rule.NOT_SENT_UP, block.first, facts=facts)

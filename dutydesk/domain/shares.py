@@ -3,11 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from dutydesk.domain.brief import Brief
 from dutydesk.domain.calendar import RotationClass
 from dutydesk.domain.rotation import TurnQueue
-from dutydesk.domain.situation import QueueKey
+
+if TYPE_CHECKING:
+    from dutydesk.domain.situation import QueueKey
 
 
 @dataclass(frozen=True, slots=True)

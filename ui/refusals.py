@@ -1,0 +1,104 @@
+"""One clear sentence for every error: what, why, and what to do."""
+
+from dutydesk import errors
+from dutydesk.errors import DutyDeskError
+from ui.i18n import marked, tr
+
+_SENTENCES: dict[type[DutyDeskError], str] = {
+    errors.NotADayError: marked(
+        "“{text}” is no day of the calendar between 2000 and 2099. Write it like 2026-11-16."
+    ),
+    errors.NotATimeError: marked("“{text}” is no time of day. Write it like 08:30."),
+    errors.ReversedPeriodError: marked(
+        "The period is reversed: it ends on {last}, before it starts on {first}. Exchange the two days."
+    ),
+    errors.TooLongPeriodError: marked(
+        "{days} days are too many at once. Take at most {limit} days and do the rest in a second step."
+    ),
+    errors.UnknownPersonError: marked(
+        "Nobody of the staff is called “{name}”. Check the name, or add the person to the staff first."
+    ),
+    errors.AmbiguousPersonError: marked(
+        "Several people are called {name} ({sections}). Add the section, like {name}(section)."
+    ),
+    errors.UnknownPostError: marked(
+        "The office has no post “{name}”. Check the word, or add the post first."
+    ),
+    errors.UnknownSectionError: marked(
+        "The office has no section “{name}”. Check the word, or add the section first."
+    ),
+    errors.UnknownWordError: marked("“{text}” is not understood here. Use one of: {known}."),
+    errors.NotFoundError: marked("The record was removed meanwhile. Look at the list again."),
+    errors.MissingFieldError: marked(
+        "A field that must be filled is empty: {field}. Fill it in and try again."
+    ),
+    errors.StillUsedError: marked(
+        "“{name}” is named by {uses} other records and cannot be removed. Give it a last day instead."
+    ),
+    errors.NameTakenError: marked("The name “{name}” is taken already. Choose another one."),
+    errors.NothingToUndoError: marked("There is nothing to undo, or the rows were changed since."),
+    errors.NothingToRedoError: marked("There is nothing to redo."),
+    errors.SituationChangedError: marked(
+        "The file was changed while the plan was being made, so the plan was not adopted. Plan again."
+    ),
+    errors.PlanCancelledError: marked("Planning was stopped; nothing was changed."),
+    errors.NoShiftsError: marked("There is no shift to plan. Choose a shift pattern first."),
+    errors.NoStaffError: marked("There is nobody to plan with. Import the staff list first."),
+    errors.NoHeadsError: marked("The shift “{shift}” needs nobody on any day. Enter at least one head."),
+    errors.NothingPlannedError: marked("Nothing is planned from {first} to {last}. Plan that period first."),
+    errors.UnreadableSourceError: marked(
+        "{path} cannot be read as a table. Save it as an Excel workbook (.xlsx) or as CSV and try again."
+    ),
+    errors.OldExcelError: marked(
+        "{path} is in the old Excel format. Save it as .xlsx in Excel or WPS and try again."
+    ),
+    errors.ProtectedSourceError: marked(
+        "{path} is protected by a password. Save it without the password and try again."
+    ),
+    errors.TooLargeSourceError: marked("{path} has too many rows. Keep only the list and try again."),
+    errors.NoHeaderError: marked(
+        "{path} has no header row that was expected. It must have the column {wanted}."
+    ),
+    errors.RefusedRowsError: marked(
+        "{count} rows were refused, so nothing was imported. Correct them in the source and import it again."
+    ),
+    errors.SamePersonTwiceError: marked("{name} cannot stand for {name}. Name somebody else."),
+    errors.NotANameError: marked("“{text}” is no name. Enter the person's name."),
+    errors.NotAPhoneError: marked("“{text}” is no phone number. Use digits only, 3 to 15 of them."),
+    errors.NotANumberError: marked("“{text}” is no number from {least} to {most}."),
+    errors.NotACountError: marked("“{text}” is no count. Enter a whole number, 0 or more."),
+    errors.UnclearAnswerError: marked("“{text}” is neither yes nor no. Write 是 or 否."),
+    errors.ForeignYearError: marked("{day} is not in {year}. Enter the notice year by year."),
+    errors.NoticeTextError: marked(
+        "No days were found in “{text}”. Paste the sentences of the notice, or import a CSV."
+    ),
+    errors.NoSuchFileError: marked("There is no file {path}. Check the name and the folder."),
+    errors.FileExistsAlreadyError: marked("{path} exists already and was left alone. Choose another name."),
+    errors.NotOurFileError: marked("{path} is not a DutyDesk file. Choose a file made by DutyDesk."),
+    errors.NewerFileError: marked(
+        "{path} was written by a newer DutyDesk and was left alone. Install the newer version."
+    ),
+    errors.DamagedFileError: marked(
+        "{path} is damaged and was left alone. Restore the newest good backup: dutydesk restore BACKUP FILE."
+    ),
+    errors.LockedFileError: marked("{path} is held by another program. Close that program and try again."),
+    errors.ReadOnlyFileError: marked(
+        "{path} may not be written to, so nothing was changed. Ask for the right to write, or copy the file."
+    ),
+    errors.DiskFullError: marked(
+        "The disk of {path} is full, so nothing was changed. Make room and try again."
+    ),
+    errors.DiskFailedError: marked(
+        "The disk failed at {path} ({message}); nothing was changed. Check the disk and try again."
+    ),
+}
+
+
+def refusal_text(error: DutyDeskError) -> str:
+    """The sentence for an error, in the language in force."""
+    return tr(_SENTENCES[type(error)], **vars(error))
+
+
+def worded() -> frozenset[type[DutyDeskError]]:
+    """The errors that have a sentence."""
+    return frozenset(_SENTENCES)
