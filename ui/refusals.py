@@ -29,9 +29,7 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     ),
     errors.UnknownWordError: marked("“{text}” is not understood here. Use one of: {known}."),
     errors.NotFoundError: marked("The record was removed meanwhile. Look at the list again."),
-    errors.MissingFieldError: marked(
-        "A field that must be filled is empty: {field}. Fill it in and try again."
-    ),
+    errors.MissingFieldError: marked("The field “{field}” must not be empty. Fill it in and try again."),
     errors.StillUsedError: marked(
         "“{name}” is named by {uses} other records and cannot be removed. Give it a last day instead."
     ),
@@ -94,9 +92,21 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
 }
 
 
+_FIELDS = {
+    "name": marked("name"),
+    "section": marked("section"),
+    "reason": marked("reason"),
+    "person": marked("person"),
+    "post": marked("post"),
+}
+
+
 def refusal_text(error: DutyDeskError) -> str:
     """The sentence for an error, in the language in force."""
-    return tr(_SENTENCES[type(error)], **vars(error))
+    facts = dict(vars(error))
+    if "field" in facts:
+        facts["field"] = tr(_FIELDS.get(facts["field"], facts["field"]))
+    return tr(_SENTENCES[type(error)], **facts)
 
 
 def worded() -> frozenset[type[DutyDeskError]]:

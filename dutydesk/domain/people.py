@@ -1,5 +1,7 @@
 """The staff: who they are, what they may stand and what they are spared (domain.md §4.4, §5.2)."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -85,3 +87,15 @@ class Pair:
     a: str
     b: str
     period: Period
+
+
+def distinct_names(people: Iterable[Person], sections: Mapping[str, str]) -> Mapping[str, str]:
+    """How each person is called so that nobody is taken for another: name, or name(section) for namesakes."""
+    everybody = tuple(people)
+    bearers = Counter(person.name for person in everybody)
+    return {
+        person.id: person.name
+        if bearers[person.name] == 1
+        else f"{person.name}({sections.get(person.section, '')})"
+        for person in everybody
+    }

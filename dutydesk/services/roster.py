@@ -3,12 +3,13 @@
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.calendar import Calendar
 from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey, Post, ShiftType
-from dutydesk.domain.people import Person
+from dutydesk.domain.people import Person, distinct_names
 from dutydesk.domain.roster import Duty, Publication, changed_since, published_cells
 from dutydesk.domain.rostering import RosterPlan
 from dutydesk.domain.situation import Situation
@@ -51,6 +52,11 @@ class RosterGrid:
     def place(self, day: date, column: "GridColumn") -> PlaceKey:
         """The place at a row and a column, whether it must be stood or not."""
         return PlaceKey(day, column.shift.id, column.post.id, column.seat)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What to call everybody by id, namesakes with their section."""
+        return distinct_names(self.people.values(), self.sections)
 
     def person(self, place: PlaceKey) -> Person | None:
         """Who stands a place."""
