@@ -10,7 +10,7 @@ from dutydesk.domain.lists.days import read_moment
 from dutydesk.domain.lists.header import PERSON, Header, Synonyms, find_header
 from dutydesk.domain.lists.lines import body
 from dutydesk.domain.lists.roll import Roll
-from dutydesk.domain.lists.rows import RefusedRowError, Twins, read_rows, required
+from dutydesk.domain.lists.rows import RefusedRowError, Twins, optional, read_rows, required
 from dutydesk.domain.lists.table import Column, Ignored, Line, Refused, Table, Why
 from dutydesk.domain.lists.words import key, read_answer
 from dutydesk.domain.people import Person
@@ -39,7 +39,10 @@ LEAVE: Synonyms = {
 
 @dataclass(frozen=True, slots=True)
 class LeaveRow:
-    """One absence; person and stand-in are the office's own, so their ids can be kept."""
+    """One absence; person and stand-in are the office's own, so their ids can be kept.
+
+    `leaves_city` is None where the list does not say.
+    """
 
     line: int
     person: Person
@@ -48,7 +51,7 @@ class LeaveRow:
     from_half: Half
     to_half: Half
     reason: str
-    leaves_city: bool
+    leaves_city: bool | None
     stand_in: Person | None
     approved_by: str
 
@@ -87,7 +90,7 @@ def _row(line: Line, roll: Roll, types: dict[str, LeaveType], twins: Twins) -> L
         from_half=from_half,
         to_half=to_half,
         reason=line[Column.REASON],
-        leaves_city=required(line, Column.LEAVES_CITY, read_answer, Why.UNCLEAR_ANSWER),
+        leaves_city=optional(line, Column.LEAVES_CITY, read_answer, Why.UNCLEAR_ANSWER),
         stand_in=_stand_in(line, roll, person),
         approved_by=line[Column.APPROVER],
     )

@@ -89,11 +89,11 @@ def _numbers(text: str, shape: re.Pattern[str]) -> str:
 
 
 def read_answer(text: str) -> bool:
-    """Yes or no as forms have it (是, √, yes); an empty cell is no."""
+    """Yes or no as forms have it: 是, √, yes, 不离市."""
     word = key(text)
     if word in _YES:
         return True
-    if not word or word in _NO or word in NOTHING:
+    if word in _NO:
         return False
     raise UnclearAnswerError(text)
 

@@ -1,0 +1,126 @@
+"""Taking in a leave list."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from dutydesk.domain.accounts import Author
+from dutydesk.domain.leave import Leave, LeaveState
+from dutydesk.domain.lists import leave as lists
+from dutydesk.domain.lists.header import Header
+from dutydesk.domain.lists.leave import LeaveRow
+from dutydesk.domain.lists.roll import Roll
+from dutydesk.domain.lists.table import Column, Refused, Why
+from dutydesk.errors import NoHeaderError
+from dutydesk.services.changes import Changes
+from dutydesk.services.intake.preview import (
+    FieldChange,
+    Intake,
+    Item,
+    MakeId,
+    Put,
+    Source,
+    apply,
+    compare,
+    fate,
+    preview,
+    shown,
+    unread,
+)
+from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
+from dutydesk.storage.people import PEOPLE, SECTIONS
+from dutydesk.storage.store import Store
+
+_TOLD = ("type", "period", "from_half", "to_half", "reason", "leaves_city", "stand_in", "approved_by")
+
+
+def understand_leave(store: Store, path: Path) -> Intake:
+    """What a leave list would change; refuses a source without one."""
+    return preview(store, path, _understand)
+
+
+def apply_leave(store: Store, intake: Intake, *, by: Author) -> Changes:
+    """Take in a previewed leave list, as leave that was approved on paper."""
+    return apply(store, intake, _understand, "import_leave", by)
+
+
+def _understand(store: Store, source: Source, make_id: MakeId) -> Intake:
+    people, types = store.all(PEOPLE), store.all(LEAVE_TYPES)
+    roll = Roll(people, store.all(SECTIONS))
+    found = next(filter(None, (lists.understand_leave(each, roll, types) for each in source.sheets)), None)
+    if found is None:
+        raise NoHeaderError(source.path, Column.LEAVE_TYPE)
+    header = found.header
+    names = {each.id: each.name for each in people} | {each.id: each.name for each in types}
+    present = store.all(LEAVES)
+    leaves = [(row, *_leave(row, present, make_id)) for row in found.rows]
+    show = partial(_show, names=names)
+    return Intake(
+        source,
+        headers=(header,),
+        unread=unread(source, header),
+        items=tuple(
+            _item(header, row, roll.section_of(row.person), before, compare(before, after, _TOLD, show))
+            for row, before, after in leaves
+        ),
+        refused=found.refused,
+        ignored=found.ignored,
+        writes=tuple(Put(LEAVES, after) for _, _, after in leaves),
+    ).refusing(_overlapping(header.sheet, leaves, present))
+
+
+def _leave(row: LeaveRow, present: Sequence[Leave], make_id: MakeId) -> tuple[Leave | None, Leave]:
+    """The leave as the file has it, if it does, and as the row has it; an empty cell says nothing.
+
+    A leave is the same when the person and its start are, so a list with a later end extends it.
+    """
+    start = (row.person.id, row.period.first, row.from_half)
+    before = next(
+        (each for each in present if (each.person, each.period.first, each.from_half) == start), None
+    )
+    base = before or Leave(make_id(), row.person.id, row.type.id, row.period)
+    after = replace(
+        base,
+        type=row.type.id,
+        period=row.period,
+        from_half=row.from_half,
+        to_half=row.to_half,
+        reason=row.reason or base.reason,
+        leaves_city=base.leaves_city if row.leaves_city is None else row.leaves_city,
+        stand_in=row.stand_in.id if row.stand_in else base.stand_in,
+        approved_by=row.approved_by or base.approved_by,
+    )
+    return before, after
+
+
+def _item(
+    header: Header, row: LeaveRow, section: str, before: Leave | None, changes: tuple[FieldChange, ...]
+) -> Item:
+    return Item(header.sheet, row.line, row.person.name, section, fate(before, changes), changes)
+
+
+def _overlapping(
+    sheet: str, leaves: Iterable[tuple[LeaveRow, Leave | None, Leave]], present: Sequence[Leave]
+) -> Iterator[Refused]:
+    """The rows that lie within other leave of the same person, in the file or further up in the list."""
+    taken = {each.id: each for each in present if each.state is not LeaveState.CANCELLED}
+    for row, _, after in leaves:
+        others = [each for each in taken.values() if each.person == after.person and each.id != after.id]
+        clash = next((each for each in others if _meet(each, after)), None)
+        if clash:
+            text = f"{row.person.name} {clash.period.first} – {clash.period.last}"
+            yield Refused(sheet, row.line, Why.OVERLAPPING, text)
+        taken[after.id] = after
+
+
+def _meet(one: Leave, other: Leave) -> bool:
+    (begins, ends), (starts, stops) = one.span(), other.span()
+    return begins < stops and starts < ends
+
+
+def _show(field: str, value: Any, names: Mapping[str, str]) -> str:
+    if field == "period":
+        return f"{value.first.isoformat()} – {value.last.isoformat()}"
+    return names.get(value, value) if field in {"type", "stand_in"} else shown(value)
