@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dutydesk.domain.accounts import Author
+from dutydesk.domain.lists.roll import Roll
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
 from dutydesk.domain.roster import Tally
 from dutydesk.errors import (
-    AmbiguousPersonError,
     MissingFieldError,
     NameTakenError,
     ReversedPeriodError,
     SamePersonTwiceError,
     StillUsedError,
-    UnknownPersonError,
     UnknownSectionError,
 )
 from dutydesk.services.changes import Changes, Deed, deed
@@ -56,17 +55,8 @@ class Staff:
 
     def find(self, text: str) -> Person:
         """The person with this name, "name(section)" or id; refuses nobody and several."""
-        wanted, _, section = text.strip().replace("（", "(").rstrip(")）").partition("(")
-        found = [
-            each
-            for each in self.people
-            if text == each.id or (each.name == wanted and section in {"", self.section_name(each)})
-        ]
-        if not found:
-            raise UnknownPersonError(text)
-        if len(found) > 1:
-            raise AmbiguousPersonError(wanted, "、".join(self.section_name(each) for each in found))
-        return found[0]
+        by_id = next((each for each in self.people if each.id == text), None)
+        return by_id or Roll(self.people, self.sections).find(text)
 
 
 def staff(store: Store) -> Staff:
