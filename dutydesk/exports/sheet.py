@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import KW_ONLY, dataclass, replace
 from enum import Enum
 
 MARK = "▲"
 """Stands behind the first line of a cell changed since the last print; survives a black and white printer."""
+
+
+UNPRINTABLE = dict.fromkeys(
+    (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+)
 
 
 class Align(Enum):
@@ -45,6 +51,10 @@ class Cell:
     top: bool = False
     room: float = 0.0
 
+    def __post_init__(self) -> None:
+        """Keep only what paper and file formats can hold."""
+        object.__setattr__(self, "text", printable(self.text))
+
     @property
     def words(self) -> str:
         """The text as printed: a changed cell shows the mark at the end of its first line."""
@@ -52,6 +62,12 @@ class Cell:
             return self.text
         first, *rest = self.text.split("\n")
         return "\n".join((first + MARK, *rest))
+
+    @property
+    def number(self) -> float | None:
+        """The value of a number cell, None where its text is not one."""
+        wanted = self.kind is Kind.NUMBER and re.fullmatch(r"[+-]?\d+(\.\d+)?", self.text, re.ASCII)
+        return float(self.text) if wanted else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +126,10 @@ class Sheet:
 
     def __post_init__(self) -> None:
         """Refuse a grid with holes, overlaps or a cell beyond its border: a mistake of the program."""
+        for name in ("title", "corner", "subtitle", "mark_note", "seal", "imprint", "page_words"):
+            object.__setattr__(self, name, printable(getattr(self, name)))
+        for name in ("lead", "notes", "foot"):
+            object.__setattr__(self, name, tuple(printable(text) for text in getattr(self, name)))
         for part in (self.header, self.rows):
             places(part, len(self.columns))
 
@@ -140,6 +160,11 @@ class Sheet:
         return tuple(_aligned(place, Align.CENTRE) for place in head) + tuple(
             _aligned(place, self.columns[place.column].align) for place in body
         )
+
+
+def printable(text: str) -> str:
+    r"""Drop what no file format takes: control characters other than "\n", and halves of surrogate pairs."""
+    return text.replace("\r\n", "\n").replace("\t", " ").translate(UNPRINTABLE)
 
 
 def places(lines: tuple[Line, ...], width: int) -> tuple[Place, ...]:
