@@ -80,7 +80,7 @@ def day_class(day: int) -> int:
 
 
 def _posts(dice: Random, size: Size) -> list[set[int]]:
-    """Everybody may stand one post, and every third person a second one."""
+    """Everybody may stand one post, and one in four or so a second one, each then for half of the time."""
     posts = []
     for person in range(size.people):
         may = {person % size.posts}
@@ -142,7 +142,9 @@ def _queue(
         sum(slot.queue == index and slot.eligible >> person & 1 for slot in slots)
         for person in range(size.people)
     ]
-    weights = [share if member else 0.0 for member, (_, share) in zip(members, away, strict=True)]
+    weights = [
+        share / len(may) if index // 3 in may else 0.0 for may, (_, share) in zip(posts, away, strict=True)
+    ]
     return Queue(
         due=water_fill(total, weights, [0.0] * size.people, able),
         members=sum(1 << person for person, member in enumerate(members) if member),

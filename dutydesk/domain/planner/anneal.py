@@ -10,21 +10,26 @@ from dutydesk.domain.planner.chains import DUTY, Chains
 from dutydesk.domain.planner.draft import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from dutydesk.domain.planner.chains import Chain
     from dutydesk.domain.planner.draft import Draft
 
-HOT = 0.5 * DUTY
+WARM = 0.5 * DUTY
+HOT = 8 * DUTY
 COLD = 0.03 * DUTY
+"""Temperatures; hot is for a roster with empty places, which must first be shaken together."""
+
+FOCUS = 0.2
+"""Share of the draws that look at empty units while there are any."""
 
 
 class Annealer:
     """Draws chains of moves and takes each by Metropolis' rule; remembers the best roster seen."""
 
-    __slots__ = ("_bound", "_chains", "_draft", "_random", "best", "best_energy", "energy")
+    __slots__ = ("_bound", "_chains", "_draft", "_holes", "_random", "best", "best_energy", "energy")
 
-    def __init__(self, draft: Draft, seed: int, bound: int = 0) -> None:
+    def __init__(self, draft: Draft, seed: str, bound: int = 0) -> None:
         self._draft = draft
         self._random = Random(seed)  # noqa: S311 - a search needs repeatable dice, not secret ones
         self._chains = Chains(draft, self._random.random)
@@ -32,22 +37,34 @@ class Annealer:
         self.energy = self._chains.energy()
         self.best_energy = self.energy
         self.best = list(draft.holder)
+        self._holes = [unit for unit in self._chains.movable if draft.holder[unit] == NOBODY]
 
     @property
     def proven(self) -> bool:
         """Whether the best roster is known to be the best there is."""
         return self.best_energy <= self._bound
 
-    def run(self, steps: int, hot: float, cold: float) -> None:
+    def cool(self, steps: int, slices: int) -> Iterator[float]:
+        """Let the temperature fall once from where the roster needs it, pausing after each slice."""
+        hot = HOT if self._holes else WARM
+        for part in range(slices):
+            if self.proven:
+                return
+            self._run(steps // slices, *(hot * (COLD / hot) ** (at / slices) for at in (part, part + 1)))
+            yield (part + 1) / slices
+
+    def _run(self, steps: int, hot: float, cold: float) -> None:
         """Draw `steps` chains while the temperature falls from `hot` to `cold`; stop when proven."""
         units = self._chains.movable
         dice = self._random.random
         draw = self._chains.draw
+        holes = self._holes
         fall = (cold / hot) ** (1 / max(steps, 1))
         heat = hot
         for _ in range(steps):
             heat *= fall
-            chain = draw(units[int(dice() * len(units))])
+            choice = holes if holes and dice() < FOCUS else units
+            chain = draw(choice[int(dice() * len(choice))])
             if chain is None:
                 continue
             if chain.change <= 0 or dice() < exp(-chain.change / heat):
@@ -62,21 +79,13 @@ class Annealer:
         draft = self._draft
         if draft.holder[chain.unit] != NOBODY:
             draft.lift(chain.unit)
+        else:
+            self._holes.remove(chain.unit)
         if chain.displaced >= 0:
             draft.lift(chain.displaced)
         draft.place(chain.unit, chain.taker)
         if chain.heir != NOBODY:
             draft.place(chain.displaced, chain.heir)
+        elif chain.displaced >= 0:
+            self._holes.append(chain.displaced)
         self.energy += chain.change
-
-    def restore(self, holders: Sequence[int]) -> None:
-        """Put the draft back to an earlier roster of its own."""
-        draft = self._draft
-        moved = [unit for unit in self._chains.movable if draft.holder[unit] != holders[unit]]
-        for unit in moved:
-            if draft.holder[unit] != NOBODY:
-                draft.lift(unit)
-        for unit in moved:
-            if holders[unit] != NOBODY:
-                draft.place(unit, holders[unit])
-        self.energy = self._chains.energy()

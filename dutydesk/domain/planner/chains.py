@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 DUTY = 10_000
 """One squared duty, as `Cost.unfair` counts it."""
 
-EMPTY = 100 * DUTY
-BROKEN = 25 * DUTY
-"""What an empty slot and a broken wish that outranks fairness weigh against unfairness in the search."""
+BROKEN = 1_000 * DUTY
+EMPTY = 1_000_000 * DUTY
+"""Heavier than any unfairness a move can make good: the search never trades them for it."""
 
 TRIES = 4
 

@@ -100,18 +100,30 @@ class Draft:
             ]
         return found
 
-    def chosen(self) -> tuple[int | None, ...]:
-        """Return the plan by slot."""
+    def become(self, holders: Sequence[int]) -> None:
+        """Put everybody where another roster of the same ground has them; held units stay."""
+        moved = [unit for unit, holder in enumerate(self.holder) if holder != holders[unit]]
+        for unit in moved:
+            if self.holder[unit] != NOBODY:
+                self.lift(unit)
+        for unit in moved:
+            if holders[unit] != NOBODY:
+                self.place(unit, holders[unit])
+
+    def holders_of(self, chosen: Sequence[int | None]) -> list[int]:
+        """Return by unit who stands it in a plan; held units as they are held."""
+        holders = list(self.holder)
+        for index, unit in enumerate(self.ground.units):
+            if unit.held is None:
+                person = chosen[unit.slots[0]]
+                holders[index] = NOBODY if person is None else person
+        return holders
+
+    def chosen(self, holders: Sequence[int]) -> tuple[int | None, ...]:
+        """Return a roster of this ground as a plan by slot."""
         chosen: list[int | None] = [None] * len(self.ground.problem.slots)
-        for unit, person in zip(self.ground.units, self.holder, strict=True):
+        for unit, person in zip(self.ground.units, holders, strict=True):
             if person != NOBODY:
                 for slot in unit.slots:
                     chosen[slot] = person
         return tuple(chosen)
-
-    def adopt(self, chosen: Sequence[int | None]) -> None:
-        """Stand the people of an earlier plan of the same problem where it put them."""
-        for index, unit in enumerate(self.ground.units):
-            person = chosen[unit.slots[0]] if unit.slots and unit.held is None else None
-            if person is not None:
-                self.place(index, person)

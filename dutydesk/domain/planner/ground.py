@@ -12,7 +12,7 @@ from dutydesk.domain.planner.problem import DAYS_A_WEEK
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dutydesk.domain.planner.problem import Outside, Problem, Rules, Slot
+    from dutydesk.domain.planner.problem import Outside, Problem, Rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ PARTNERS = 12
 class Polisher:
     """Swaps units of one queue between two people whenever the lower goals gain by it."""
 
-    def __init__(self, draft: Draft, seed: int) -> None:
+    def __init__(self, draft: Draft, seed: str) -> None:
         ground = draft.ground
         self._draft = draft
         self._dice = Random(seed).random  # noqa: S311 - a search needs repeatable dice, not secret ones

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
-from dutydesk.domain.planner.anneal import COLD, HOT, Annealer
+from dutydesk.domain.planner.anneal import Annealer
 from dutydesk.domain.planner.construct import construct
 from dutydesk.domain.planner.cost import cost_of, fairest
 from dutydesk.domain.planner.draft import Draft
@@ -13,25 +14,30 @@ from dutydesk.domain.planner.polish import Polisher
 from dutydesk.domain.planner.problem import Plan, PlanningCancelledError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from dutydesk.domain.planner.ground import Ground
     from dutydesk.domain.planner.problem import Problem
 
-ROUNDS = 20
-"""Pieces that the search is cut into; after each one the asker hears how far it is."""
+STEPS = 300_000
+"""Chains drawn in an ordinary run; most offices are proven fairest long before."""
 
-STEPS_A_SLOT = 60
-"""Chains drawn for each slot in an ordinary run; most offices are proven fairest long before."""
+SLICE = 15_000
+"""Chains drawn between two words to the asker: a few hundredths of a second."""
+
+LONGEST = 6
+"""Thinking longer doubles the run each time; this many times at most."""
 
 POLISH_A_SLOT = 12
 """Swaps tried for each slot at the end of an ordinary run."""
+
+PATIENCE = 12
+"""Rounds without any gain after which thinking longer gives up."""
 
 
 def solve(
     problem: Problem,
     *,
-    steps: int | None = None,
+    steps: int = STEPS,
     progress: Callable[[float], bool] | None = None,
 ) -> Plan:
     """Return the plan of the problem; bounded by steps and not by the clock, so always the same one.
@@ -40,26 +46,50 @@ def solve(
     """
     draft = Draft(survey(problem))
     construct(draft)
-    budget = STEPS_A_SLOT * len(problem.slots) if steps is None else steps
-    annealer = Annealer(draft, problem.seed, fairest(problem))
-    for part in range(ROUNDS):
-        _tell(progress, part / (ROUNDS + 1))
-        if annealer.proven:
-            break
-        hot, cold = (HOT * (COLD / HOT) ** (at / ROUNDS) for at in (part, part + 1))
-        annealer.run(budget // ROUNDS, hot, cold)
-    annealer.restore(annealer.best)
-    _tell(progress, ROUNDS / (ROUNDS + 1))
-    Polisher(draft, problem.seed).run(min(budget, POLISH_A_SLOT * len(problem.slots)))
+    seed = str(problem.seed)
+    annealer = Annealer(draft, seed, fairest(problem))
+    slices = max(steps // SLICE, 1)
+    for share in annealer.cool(steps, slices):
+        if progress is not None and not progress(share * slices / (slices + 1)):
+            raise PlanningCancelledError
+    draft.become(annealer.best)
+    Polisher(draft, seed).run(min(steps, POLISH_A_SLOT * len(problem.slots)))
     return plan_of(draft)
 
 
-def plan_of(draft: Draft) -> Plan:
-    """Return the draft as a plan with its cost."""
-    chosen = draft.chosen()
+def improve(problem: Problem, plan: Plan) -> Iterator[Plan]:
+    """Think longer: yield the best plan so far every few hundredths of a second, never a worse one.
+
+    Stop whenever you like. It ends by itself when nothing can be better, or nothing has been for long.
+    """
+    draft = Draft(survey(problem))
+    bound = fairest(problem)
+    idle = 0
+    for attempt in count(1):
+        draft.become(draft.holders_of(plan.chosen))
+        before = plan
+        for better in _attempt(draft, f"{problem.seed}/{attempt}", bound, STEPS << min(attempt, LONGEST)):
+            plan = min(plan, better, key=lambda some: some.cost.rank(problem.rules))
+            yield plan
+        idle = idle + 1 if plan is before else 0
+        if idle == PATIENCE:
+            return
+
+
+def _attempt(draft: Draft, seed: str, bound: int, steps: int) -> Iterator[Plan]:
+    """Warm the roster up, cool it and polish it; yield what it has come to after each slice."""
+    annealer = Annealer(draft, seed, bound)
+    reached, found = annealer.best_energy, plan_of(draft)
+    for _ in annealer.cool(steps, steps // SLICE):
+        if annealer.best_energy < reached:
+            reached, found = annealer.best_energy, plan_of(draft, annealer.best)
+        yield found
+    draft.become(annealer.best)
+    Polisher(draft, seed).run(POLISH_A_SLOT * len(draft.holder))
+    yield plan_of(draft)
+
+
+def plan_of(draft: Draft, holders: Sequence[int] | None = None) -> Plan:
+    """Return the draft, or an earlier roster of its own, as a plan with its cost."""
+    chosen = draft.chosen(draft.holder if holders is None else holders)
     return Plan(chosen, cost_of(draft.ground.problem, chosen))
-
-
-def _tell(progress: Callable[[float], bool] | None, share: float) -> None:
-    if progress is not None and not progress(share):
-        raise PlanningCancelledError
