@@ -76,3 +76,31 @@ def changed_since(published: Mapping[PlaceKey, str | None], duties: Iterable[Dut
     return frozenset(
         duty.place for duty in duties if duty.place in published and published[duty.place] != duty.actual
     )
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a person must be told: the places gained and lost since the roster was made known."""
+
+    person: str
+    gained: tuple[PlaceKey, ...]
+    lost: tuple[PlaceKey, ...]
+
+
+def news_of(published: Mapping[PlaceKey, str | None], duties: Iterable[Duty]) -> tuple[News, ...]:
+    """Who must be told what, by the first day that changed for each."""
+    now = {duty.place: duty.actual for duty in duties}
+    gained: dict[str, list[PlaceKey]] = {}
+    lost: dict[str, list[PlaceKey]] = {}
+    for place in sorted(published.keys() | now.keys()):
+        before, after = published.get(place), now.get(place)
+        if before != after:
+            if after:
+                gained.setdefault(after, []).append(place)
+            if before:
+                lost.setdefault(before, []).append(place)
+    told = (
+        News(person, tuple(gained.get(person, ())), tuple(lost.get(person, ())))
+        for person in gained.keys() | lost.keys()
+    )
+    return tuple(sorted(told, key=lambda each: (min(each.gained + each.lost), each.person)))

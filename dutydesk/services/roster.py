@@ -10,7 +10,7 @@ from dutydesk.domain.calendar import Calendar
 from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey, Post, ShiftType
 from dutydesk.domain.people import Person, distinct_names
-from dutydesk.domain.roster import Duty, Publication, changed_since, published_cells
+from dutydesk.domain.roster import Duty, News, Publication, changed_since, news_of, published_cells
 from dutydesk.domain.rostering import RosterPlan
 from dutydesk.domain.situation import Situation
 from dutydesk.errors import NothingPlannedError, SituationChangedError, TooLongPeriodError
@@ -34,17 +34,18 @@ class RosterGrid:
     """A period of the roster as it is now: one row a day, one column a place.
 
     `needed` are the places that must be stood; a duty outside them was planned under an older pattern.
-    `changed` are the places somebody else stands than was made known; `published` those made known.
+    `sensitive` gives the reason of each day in a sensitive period. `published` says who was made known at a
+    place; `changed` are the places that somebody else stands now.
     """
 
     period: Period
     calendar: Calendar
-    sensitive: frozenset[date]
+    sensitive: Mapping[date, str]
     columns: tuple["GridColumn", ...]
     needed: frozenset[PlaceKey]
     duties: Mapping[PlaceKey, Duty]
     changed: frozenset[PlaceKey]
-    published: frozenset[PlaceKey]
+    published: Mapping[PlaceKey, str | None]
     people: Mapping[str, Person]
     sections: Mapping[str, str]
     version: int
@@ -57,6 +58,11 @@ class RosterGrid:
     def names(self) -> Mapping[str, str]:
         """What to call everybody by id, namesakes with their section."""
         return distinct_names(self.people.values(), self.sections)
+
+    @cached_property
+    def news(self) -> tuple[News, ...]:
+        """Who must be told what when the period is published as it is."""
+        return news_of(self.published, self.duties.values())
 
     def person(self, place: PlaceKey) -> Person | None:
         """Who stands a place."""
@@ -89,12 +95,12 @@ def grid(store: Store, period: Period) -> RosterGrid:
     return RosterGrid(
         period=period,
         calendar=situation.calendar,
-        sensitive=frozenset(day for each in situation.sensitive for day in period if day in each.period),
+        sensitive={day: each.reason for each in situation.sensitive for day in period if day in each.period},
         columns=_columns(situation, needed | duties.keys()),
         needed=needed,
         duties=duties,
         changed=changed_since(known, duties.values()),
-        published=frozenset(place for place in known if place.day in period),
+        published={place: person for place, person in known.items() if place.day in period},
         people={each.id: each for each in everybody.people},
         sections={each.id: each.name for each in everybody.sections},
         version=max((each.version for each in publications), default=0),
