@@ -1,0 +1,73 @@
+"""What every test stands on: no screen, English, nobody's settings; and nothing may warn or stay behind."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when Qt starts
+os.environ["LC_ALL"] = "C.UTF-8"
+
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QEvent, QLocale, QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from ui.i18n import ENGLISH, set_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+settings.register_profile("calm", deadline=None)  # a busy machine is no bug
+settings.load_profile("calm")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Start in English, whatever language the test before ended in."""
+    set_language(ENGLISH)
+    yield
+    set_language(ENGLISH)
+
+
+@pytest.fixture(autouse=True)
+def nothing_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on a logged warning; a test that expects one looks at it and then calls `caplog.clear()`."""
+    yield
+    loud = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not loud
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The one application, which knows nothing of this machine's folders and language."""
+    QStandardPaths.setTestModeEnabled(True)
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QLocale.setDefault(QLocale.c())
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Give a Qt test settings of its own, and fail if a window outlives it."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    folder: Path = request.getfixturevalue("tmp_path")
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
+    yield
+    drain()
+    left = QApplication.topLevelWidgets()
+    for window in left:
+        window.deleteLater()
+    names = [f"{type(window).__name__} {window.objectName()}" for window in left]
+    left.clear()
+    drain()
+    assert not names
+
+
+def drain() -> None:
+    """Deliver the deletions that Qt keeps for its event loop."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
