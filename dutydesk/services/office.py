@@ -9,7 +9,7 @@ from dutydesk.domain.calendar import CalendarDay
 from dutydesk.domain.office import Office, PlanRules, Rule, plan_rules
 from dutydesk.domain.presets import Preset
 from dutydesk.errors import MissingFieldError, NameTakenError
-from dutydesk.services.changes import Changes, deed
+from dutydesk.services.changes import FOUNDING, Changes, deed
 from dutydesk.services.duties import post_mentions
 from dutydesk.storage.calendar import CALENDAR_DAYS, CALENDAR_YEARS
 from dutydesk.storage.duties import POSTS, SHIFTS
@@ -66,15 +66,15 @@ class Founding:
 
     office: Office
     preset: Preset
-    days: tuple[CalendarDay, ...]
-    notices: tuple[tuple[int, str], ...]
+    days: tuple[CalendarDay, ...] = ()
+    notices: tuple[tuple[int, str], ...] = ()
 
 
 def found(store: Store, founding: Founding, *, by: Author) -> Changes:
     """Fill a new file; refuses an office without a name."""
     if not founding.office.name.strip():
         raise MissingFieldError("name")
-    with deed(store, by, "found_office") as act:
+    with deed(store, by, FOUNDING) as act:
         _put_office(act.writing, founding.office)
         _put_preset(act.writing, founding.preset)
         for day in founding.days:

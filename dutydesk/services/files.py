@@ -1,0 +1,62 @@
+"""The duty file as a whole: founded, opened, verified, backed up and restored."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from dutydesk.domain.accounts import Author
+from dutydesk.errors import FileExistsAlreadyError
+from dutydesk.services import intake
+from dutydesk.services.office import Founding, found
+from dutydesk.storage import backup, store, verify
+from dutydesk.storage.store import Store
+
+Fill = Callable[[Store], None]
+
+
+def open_file(path: Path) -> Store:
+    """Open a duty file; read-only where it may not be written to."""
+    return store.open_store(path)
+
+
+def found_file(
+    path: Path, founding: Founding, calendar: Path, *, by: Author, fill: Fill | None = None
+) -> None:
+    """Make a new file with its office, shifts and the official calendar, or none at all.
+
+    `fill` may do more deeds on it before it gets its name. Refuses to overwrite a file.
+    """
+    if path.exists():
+        raise FileExistsAlreadyError(str(path))
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.draft")
+    try:
+        store.create(draft, secrets.token_hex(8))
+        opened = store.open_store(draft)
+        try:
+            intake.apply_calendar(opened, intake.understand_calendar(opened, calendar), by=by)
+            found(opened, founding, by=by)
+            if fill is not None:
+                fill(opened)
+        finally:
+            opened.close()
+        with store.telling(str(path)):
+            draft.replace(path)
+            store.sync_folder(path.parent)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def verify_file(opened: Store) -> verify.Verdict:
+    """Check chain, replay, integrity and foreign keys."""
+    return verify.verify(opened.db, str(opened.path))
+
+
+def back_up(opened: Store, folder: Path, at: datetime) -> Path:
+    """Copy the open file into a folder, checked and listed with its SHA-256; returns the copy's path."""
+    return backup.back_up(opened, Path(str(opened.path)), folder, at)
+
+
+def restore(source: Path, target: Path, at: datetime) -> Path | None:
+    """Put a checked backup in the place of a file; returns where the present file was put aside."""
+    return backup.restore(source, target, at)
