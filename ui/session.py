@@ -5,7 +5,6 @@ from concurrent.futures import Executor, Future
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
@@ -13,6 +12,7 @@ from typing_extensions import override
 from dutydesk.domain.accounts import Author
 from dutydesk.errors import DutyDeskError
 from dutydesk.services.changes import Changes
+from ui.clock import local
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,6 @@ P = ParamSpec("P")
 R = TypeVar("R")
 Report = Callable[[object], bool]
 """A job calls it now and then with how far it is; False means: hand back what you have."""
-
-OFFICE_ZONE = ZoneInfo("Asia/Shanghai")
 
 
 class InlineExecutor(Executor):
@@ -110,7 +108,7 @@ class Session(QObject):
 
     def today(self) -> date:
         """The local date of the office."""
-        return self.now().astimezone(OFFICE_ZONE).date()
+        return local(self.now()).date()
 
     def author(self, *, on_behalf_of: str = "", reason: str = "") -> Author:
         """Who does the next deed, and when."""

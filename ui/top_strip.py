@@ -1,0 +1,97 @@
+"""The strip at the top: whose office, where to go, who is signed in."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from ui.i18n import tr
+from ui.icons import icon
+from ui.theme import colours
+from ui.widgets.suggest_edit import Suggestion, SuggestEdit
+
+Finder = Callable[[str], Iterable[Suggestion]]
+"""Answers to what was typed; each suggestion's value is called when it is picked."""
+
+
+class SearchBox(SuggestEdit):
+    """Goes to people, pages and actions; says `left` when the keyboard should go back to the page."""
+
+    left = Signal()
+
+    def __init__(self, finders: Sequence[Finder]) -> None:
+        super().__init__(self._found)
+        self._finders = tuple(finders)
+        self.setPlaceholderText(tr("Go to people, pages, actions (Ctrl+K)"))
+        self.setAccessibleName(tr("Go to people, pages and actions"))
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.picked.connect(self._on_picked)
+        self.returnPressed.connect(self.take_first)
+
+    def start(self) -> None:
+        """Take the keyboard and show what can be done from here."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self.offer()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _found(self, text: str) -> list[Suggestion]:
+        return [answer for finder in self._finders for answer in finder(text.strip())]
+
+    def _on_picked(self, go: Callable[[], None]) -> None:
+        self.clear()
+        self.left.emit()
+        go()
+
+
+class TopStrip(QWidget):
+    """Office name at the left, search in the middle, the person at the keyboard at the right."""
+
+    def __init__(self, search: SearchBox, sign_in: QAction) -> None:
+        super().__init__()
+        self.search = search
+        self._office = QLabel()
+        font = self._office.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self._office.setFont(font)
+        self._office.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._actor = QToolButton()
+        self._actor.setIcon(icon("person"))
+        self._actor.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._actor.setAutoRaise(True)
+        self._actor.setToolTip(sign_in.toolTip())
+        self._actor.clicked.connect(sign_in.trigger)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 10, 8)
+        row.setSpacing(12)
+        row.addWidget(self._office, 3)
+        row.addWidget(search, 2)
+        row.addStretch(1)
+        row.addWidget(self._actor)
+
+    def show_office(self, name: str) -> None:
+        """Name the office."""
+        self._office.setText(name)
+        self._office.setToolTip(name)
+
+    def show_actor(self, name: str) -> None:
+        """Name who is signed in."""
+        self._actor.setText(name)
+        self._actor.setAccessibleName(tr("Signed in: {name}", name=name))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colours(self.palette()).frame)
