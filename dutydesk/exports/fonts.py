@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import re
 import unicodedata
 from enum import Enum
 from typing import Protocol
@@ -45,7 +45,10 @@ class Ruler(Protocol):
 
 
 NARROW = 0.64
-"""Ems of a digit in the widest font that commonly stands in for a missing 仿宋, where it would be half an em."""
+"""Ems of a digit in the widest font that commonly stands in for a missing 仿宋, where it is half an em."""
+
+WORDS = re.compile(r"(?:[!-~]+|.)[，。；：！？、）》」』】—…]*")
+"""What a line break keeps together: a run of Latin letters and digits, a character and the stop after it."""
 
 
 class Estimate(Ruler):
@@ -53,11 +56,21 @@ class Estimate(Ruler):
 
     @override
     def width(self, text: str, face: Face, points: float) -> float:
-        """Count a Chinese character as one em; what Unicode calls ambiguous (· — ▲) is as wide in its fonts."""
+        """Count a Chinese character as one em; what Unicode calls ambiguous (· — ▲) is wide there."""
         wide = sum(unicodedata.east_asian_width(letter) in {"W", "F", "A"} for letter in text)
         return (wide + (len(text) - wide) * NARROW) * points * MM
 
     @override
     def lines(self, text: str, face: Face, points: float, width: float) -> int:
-        """Count lines as if they broke anywhere, which Chinese text nearly does."""
-        return sum(max(1, math.ceil(self.width(line, face, points) / width)) for line in text.split("\n"))
+        """Break lines as a word processor does, nearly."""
+        return sum(self._broken(line, face, points, width) for line in text.split("\n"))
+
+    def _broken(self, line: str, face: Face, points: float, width: float) -> int:
+        lines, used = 1, 0.0
+        for word in WORDS.findall(line):
+            wide = self.width(word, face, points)
+            if used and used + wide > width:
+                lines, used = lines + 1, 0.0
+            used += wide
+            lines, used = lines + int(used // width), used % width  # a word longer than the line
+        return lines
