@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from dutydesk.exports.paper import Layout
     from dutydesk.exports.sheet import Place, Sheet
 
+RULER = Estimate(air=0.25)
 SNUG = 0.98
 """The rows of a one-page sheet are this part of their plan: Word adds the borders to them."""
 
@@ -43,7 +44,7 @@ def render(sheet: Sheet) -> bytes:
     """Write the form: A4, fixed columns, header rows repeated, no row broken, proofed as Chinese."""
     import docx
 
-    layout = lay_out(sheet, Estimate())
+    layout = lay_out(sheet, RULER)
     document = docx.Document()
     document.core_properties.author = "DutyDesk"
     document.core_properties.title = sheet.title
@@ -85,7 +86,7 @@ def _heading(document: Document, sheet: Sheet, layout: Layout) -> None:
     if sheet.subtitle:
         _write(document.add_paragraph(), sheet.subtitle, Face.BODY, SUBTITLE_SIZE, Align.CENTRE)
     if sheet.lead:
-        widths = [Estimate().width(text, Face.BODY, layout.lead_points) for text in sheet.lead]
+        widths = [RULER.width(text, Face.BODY, layout.lead_points) for text in sheet.lead]
         air = (layout.inner - sum(widths)) / max(1, len(widths) - 1)
         line = document.add_paragraph()
         _write(line, "\t".join(sheet.lead), Face.BODY, layout.lead_points)
@@ -175,7 +176,6 @@ def _write(
     paragraph.alignment = {Align.LEFT: WAY.LEFT, Align.CENTRE: WAY.CENTER, Align.RIGHT: WAY.RIGHT}[align]
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
     paragraph.paragraph_format.line_spacing = Pt(points * pitch)
-    wordml.closed_up(paragraph)
     wordml.run_in(paragraph, text, face, points)
 
 

@@ -31,13 +31,6 @@ def proofed_as_chinese(document: Document) -> None:
         language.set(qn("w:eastAsia"), "zh-CN")
 
 
-def closed_up(paragraph: Paragraph) -> None:
-    """Take away the air that Word puts between 11 and 月: the columns are measured without it."""
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - no public way
-    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):
-        properties.insert_element_before(_element(name, val="0"), "w:spacing", "w:ind", "w:jc", "w:rPr")
-
-
 def run_in(paragraph: Paragraph, text: str, face: Face, points: float) -> Run:
     """Add text in a face: Chinese characters take their font from an attribute of their own."""
     from docx.oxml.ns import qn
