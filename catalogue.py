@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent
 PO = ROOT / "resources" / "translations" / "zh_CN" / "LC_MESSAGES" / "dutydesk.po"
 MO = PO.with_suffix(".mo")
-KEYWORDS = {"tr": None, "tr_in": ((1, "c"), 2), "tr_n": (1, 2)}
+KEYWORDS = {"tr": None, "marked": None, "tr_in": ((1, "c"), 2), "tr_n": (1, 2)}
 KEPT_HEADERS = ("Language:", "Plural-Forms:", "MIME-Version:", "Content-Type:", "Content-Transfer-Encoding:")
 
 
