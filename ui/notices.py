@@ -1,4 +1,4 @@
-"""What stands above every page until it is put right: a year without notice, a file that cannot be written."""
+"""What stands above every page until it is put right, such as a year whose holidays nobody knows yet."""
 
 from datetime import timedelta
 

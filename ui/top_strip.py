@@ -10,7 +10,7 @@ from typing_extensions import override
 from ui.i18n import tr
 from ui.icons import icon
 from ui.theme import colours
-from ui.widgets.suggest_edit import Suggestion, SuggestEdit
+from ui.widgets.suggest_edit import SuggestEdit, Suggestion
 
 Finder = Callable[[str], Iterable[Suggestion]]
 """Answers to what was typed; each suggestion's value is called when it is picked."""

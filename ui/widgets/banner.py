@@ -1,6 +1,6 @@
 """Lines above the page that stay until what they say is no longer so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -95,6 +95,13 @@ class BannerArea(QWidget):
         banner.dismissed.connect(lambda: self._dismiss(key))
         self._shown[key] = (notice, banner)
         self._column.addWidget(banner)
+
+    def show_only(self, notices: Mapping[str, Notice]) -> None:
+        """Say these and nothing else."""
+        for key in set(self._shown) - set(notices):
+            self.clear(key)
+        for key, notice in notices.items():
+            self.show_notice(key, notice)
 
     def clear(self, key: str) -> None:
         """Take the key's banner away, if there is one."""

@@ -61,6 +61,12 @@ class Rail(QWidget):
         """Show this stop as the present one, without saying so."""
         self._buttons[stop].setChecked(True)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the present stop."""
+        present = self._group.checkedButton()
+        if present is not None:
+            present.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _add(self, stop: Stop) -> None:
         button = _StopButton(stop, self._walk)
         button.clicked.connect(lambda: self.chosen.emit(stop.id))

@@ -77,7 +77,7 @@ class SuggestEdit(QLineEdit):
 
     def take_first(self) -> bool:
         """Pick the best answer to the text; False when there is none."""
-        answers = self._suggest(self.text())
+        answers = self._suggest(self.text()) if self.text().strip() else []
         if answers:
             self.take(answers[0])
         return bool(answers)

@@ -1,0 +1,264 @@
+"""The window: rail, strip, banners, one page at a time, and the line that says what was done or refused."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dutydesk.errors import DutyDeskError
+from dutydesk.services import office, undo
+from dutydesk.services.changes import Changes
+from ui.actions import fill, make_actions, plain
+from ui.deeds import deed_text
+from ui.i18n import tr
+from ui.notices import standing_notices
+from ui.pages import PageEntry
+from ui.refusals import refusal_text
+from ui.session import Session
+from ui.top_strip import Finder, SearchBox, TopStrip
+from ui.widgets.banner import BannerArea
+from ui.widgets.name_edit import Name, found
+from ui.widgets.rail import Rail, Stop
+from ui.widgets.status_line import StatusLine
+from ui.widgets.suggest_edit import Suggestion
+
+if TYPE_CHECKING:
+    from ui.page import Page
+
+Commands = Mapping[str, Callable[[], None]]
+_STANDARD_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Shows the pages of one open file.
+
+    A command is done by the page in sight if it offers it, else by the page that offers it to all, else by
+    the window or by `commands`, which are the program's. `closed` says that the user closed the window.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        pages: Sequence[PageEntry],
+        commands: Commands,
+        *,
+        chosen: Mapping[str, str],
+        finders: Sequence[Finder] = (),
+        folded: bool = False,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._entries = {entry.id: entry for entry in pages}
+        self._made: dict[str, Page] = {}
+        self._present = ""
+        self.actions_by_id = make_actions(self, chosen)
+        self._search = SearchBox([self._find_pages, *finders, self._find_actions])
+        self._commands = {**self._own_commands(), **commands}
+        self._rail = Rail(tr("Pages"), self._stops(), folded=folded)
+        self._strip = TopStrip(self._search, self.actions_by_id["sign_in"])
+        self._banners = BannerArea()
+        self._stack = QStackedWidget()
+        self._status = StatusLine()
+        self._menus = fill(self.menuBar(), self.actions_by_id)
+        self._lay_out()
+        self._connect()
+        self.resize(*_STANDARD_SIZE)
+        self._refresh()
+        if self._entries:
+            self.go(next(iter(self._entries)))
+
+    def go(self, page: str, place: str = "") -> None:
+        """Show a page, made at the first visit, and a place on it."""
+        if page not in self._made:
+            self._made[page] = self._entries[page].make(self._session)
+            self._stack.addWidget(self._made[page])
+        self._present = page
+        self._rail.mark(page)
+        self._stack.setCurrentWidget(self._made[page])
+        if place:
+            self._made[page].go_to(place)
+        self._enable()
+
+    def do(self, command: str) -> None:
+        """Do a command by its id, as its menu line would."""
+        self.actions_by_id[command].trigger()
+
+    @property
+    def said(self) -> str:
+        """What the status line says."""
+        return self._status.text
+
+    def place(self) -> tuple[str, str]:
+        """The page in sight and the place on it, to go back to after the window was rebuilt."""
+        return self._present, self._made[self._present].place() if self._present else ""
+
+    @property
+    def folded(self) -> bool:
+        """Whether the rail shows pictures only."""
+        return self._rail.folded
+
+    def tell(self, error: DutyDeskError) -> None:
+        """Say in place what was refused, why, and what to do; it stays until the next deed or Esc."""
+        self._status.say("error", refusal_text(error))
+
+    def note(self, sentence: str) -> None:
+        """Say something that went well."""
+        self._status.say("good", sentence)
+
+    def saved_geometry(self) -> str:
+        """Where the window stands, in base 64."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def stand_at(self, geometry: str) -> None:
+        """Stand where a window stood before."""
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._status.say("", "")
+        super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _own_commands(self) -> dict[str, Callable[[], None]]:
+        return {
+            "undo": partial(self._session_undo, undo.undo),
+            "redo": partial(self._session_undo, undo.redo),
+            "cut": partial(self._edit, "cut"),
+            "copy": partial(self._edit, "copy"),
+            "paste": partial(self._edit, "paste"),
+            "search": self._search.start,
+            "fold": self._fold,
+            "full_screen": self._full_screen,
+            "quit": self._quit,
+        }
+
+    def _session_undo(self, inverse: Callable[..., Changes]) -> None:
+        self._session.perform(inverse, by=self._session.author())
+
+    def _edit(self, verb: str) -> None:
+        """Cut, copy or paste in whatever has the keyboard, if it knows how."""
+        there = QApplication.focusWidget()
+        deed = getattr(there, verb, None)
+        if deed is not None:
+            deed()
+
+    def _fold(self) -> None:
+        self._rail.set_folded(not self._rail.folded)
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _stops(self) -> tuple[Stop, ...]:
+        keys = (f"Ctrl+{number}" for number in range(1, 10))
+        return tuple(
+            Stop(entry.id, entry.word, entry.icon, next(keys, ""), entry.ground)
+            for entry in self._entries.values()
+        )
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for part in (self._strip, self._banners):
+            right.addWidget(part)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        for name, action in self.actions_by_id.items():
+            action.triggered.connect(lambda _checked, name=name: self._on_command(name))
+        for stop in self._stops():
+            QShortcut(QKeySequence(stop.keys), self, partial(self.go, stop.id))
+        QShortcut(QKeySequence("F6"), self, self._rail.take_keyboard)
+        self._rail.chosen.connect(self.go)
+        self._search.left.connect(self._to_page)
+        self._session.changed.connect(self._on_changed)
+        self._session.refused.connect(self.tell)
+
+    def _to_page(self) -> None:
+        if self._present:
+            self._made[self._present].setFocus()
+
+    def _on_command(self, name: str) -> None:
+        home = self._home_of(name)
+        if home and home != self._present:
+            self.go(home)
+        commands = {**self._commands, **self._page_commands()}
+        if name in commands:
+            commands[name]()
+
+    def _page_commands(self) -> Commands:
+        return self._made[self._present].commands() if self._present else {}
+
+    def _home_of(self, name: str) -> str:
+        """The page that does a command: the one in sight, or the one that offers it to all."""
+        if name in self._page_commands():
+            return self._present
+        return next((entry.id for entry in self._entries.values() if name in entry.offers), "")
+
+    def _enable(self) -> None:
+        """Grey out what nobody does here."""
+        for name, action in self.actions_by_id.items():
+            action.setEnabled(name in self._commands or bool(self._home_of(name)))
+        offers = {"undo": self._session.read(undo.undoable), "redo": self._session.read(undo.redoable)}
+        for name, offer in offers.items():
+            words = {"undo": tr("&Undo"), "redo": tr("&Redo")}[name]
+            self.actions_by_id[name].setEnabled(offer is not None)
+            self.actions_by_id[name].setText(f"{words}: {deed_text(offer.deed)}" if offer else words)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.rows:
+            self._status.say("good", tr("Saved: {deed}. Ctrl+Z takes it back.", deed=deed_text(changes.deed)))
+        else:
+            self._status.say("", "")
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Bring everything around the page up to date."""
+        name = self._session.read(office.office).name
+        self._strip.show_office(name)
+        self._strip.show_actor(self._session.actor)
+        self.setWindowTitle(f"{name} - {tr('DutyDesk')}" if name else tr("DutyDesk"))
+        self._status.stand(
+            self._session.path.name if self._session.path else tr("Rehearsal: kept in no file")
+        )
+        self._banners.show_only(standing_notices(self._session))
+        self._enable()
+
+    def _find_pages(self, text: str) -> Iterable[Suggestion]:
+        names = [Name(entry.id, entry.word, (entry.id,), tr("Page")) for entry in self._entries.values()]
+        return [
+            Suggestion(name.label, partial(self.go, name.key), name.detail) for name in found(names, text)
+        ]
+
+    def _find_actions(self, text: str) -> Iterable[Suggestion]:
+        usable = {name: action for name, action in self.actions_by_id.items() if action.isEnabled() and text}
+        names = [Name(key, plain(action.text()), (key,)) for key, action in usable.items()]
+        return [self._answer(usable[name.key], name.label) for name in found(names, text)]
+
+    def _answer(self, action: QAction, label: str) -> Suggestion:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return Suggestion(label, action.trigger, keys, action.icon())

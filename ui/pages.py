@@ -1,0 +1,28 @@
+"""The pages of the window, in the order of the rail: the one list to add a page to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.page import Page
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page's line in the rail: `icon` names a file of resources/icons; the page is made at the first visit.
+
+    `ground` are the pages on which the daily work rests (people, calendar, shifts); they stand apart below.
+    `offers` are commands of `ui.actions` that the page does for all: whoever asks for one is brought here.
+    """
+
+    id: str
+    word: str
+    icon: str
+    make: Callable[[Session], Page]
+    ground: bool = False
+    offers: frozenset[str] = frozenset()
+
+
+def all_pages() -> tuple[PageEntry, ...]:
+    """The pages with their words in the language in force."""
+    return ()
