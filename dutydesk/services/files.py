@@ -60,3 +60,14 @@ def back_up(opened: Store, folder: Path, at: datetime) -> Path:
 def restore(source: Path, target: Path, at: datetime) -> Path | None:
     """Put a checked backup in the place of a file; returns where the present file was put aside."""
     return backup.restore(source, target, at)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write an export; it gets its name only when it is whole, and an older one of that name is replaced."""
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    with store.telling(str(path)):
+        try:
+            draft.write_bytes(data)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)

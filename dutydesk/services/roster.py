@@ -246,3 +246,10 @@ def publish(store: Store, period: Period, *, by: Author) -> Changes:
     with deed(store, by, "publish_roster") as act:
         act.writing.put(PUBLICATIONS, publication)
     return act.changes
+
+
+def change_counts(store: Store, duties: Iterable[Duty]) -> Mapping[str, int]:
+    """How often each duty was changed since it was first planned, by id."""
+    sql = "select row_id, count(*) - 1 from journal where table_name = 'duty' group by row_id"
+    counts = dict(store.db.execute(sql))
+    return {duty.id: counts.get(duty.id, 0) for duty in duties}

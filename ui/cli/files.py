@@ -1,0 +1,137 @@
+"""Commands on the file as a whole."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from dutydesk.domain.presets import PresetKind
+from dutydesk.services import files
+from ui.cli.frame import FILE, FoundError, author, opened
+from ui.clock import local, now
+from ui.founding import new_file, sample_file
+from ui.i18n import tr
+
+
+def open_window() -> click.Command:
+    """`dutydesk [FILE]`."""
+
+    def run(file: Path | None) -> None:
+        from ui.app import run as run_window  # Qt takes its time: only the window needs it
+
+        code = run_window(file)
+        if code:
+            raise SystemExit(code)
+
+    argument = click.Argument(["file"], required=False, type=FILE)
+    return click.Command("open", callback=run, params=[argument], help=tr("Open the window."), hidden=True)
+
+
+def new() -> click.Command:
+    """`dutydesk new FILE --name NAME [--preset KIND]`."""
+
+    def run(file: Path, name: str, preset: str) -> None:
+        new_file(file, name, PresetKind(preset), by=author())
+        click.echo(tr("{path} was made for {name}.", path=file, name=name))
+
+    kinds = click.Choice([kind.value for kind in PresetKind])
+    return click.Command(
+        "new",
+        callback=run,
+        params=[
+            click.Argument(["file"], type=FILE),
+            click.Option(["--name"], required=True, help=tr("The office's name as it stands on paper.")),
+            click.Option(["--preset"], type=kinds, default=PresetKind.FULL_DAY.value, show_default=True),
+        ],
+        help=tr("Make a new file for an office."),
+    )
+
+
+def demo() -> click.Command:
+    """`dutydesk demo FILE`."""
+
+    def run(file: Path) -> None:
+        sample_file(file, by=author())
+        click.echo(tr("{path} holds the sample office with a roster of this month and the next.", path=file))
+
+    return click.Command(
+        "demo",
+        callback=run,
+        params=[click.Argument(["file"], type=FILE)],
+        help=tr("Make the sample office to look around in."),
+    )
+
+
+def verify() -> click.Command:
+    """`dutydesk verify FILE`."""
+
+    def run(file: Path) -> None:
+        with opened(file) as store:
+            verdict = files.verify_file(store)
+        for fault in verdict.faults:
+            click.echo(tr("Not as the journal says: {check} {where}", check=fault.check, where=fault.where))
+        if verdict.faults:
+            raise FoundError
+        click.echo(
+            tr(
+                "Unaltered: {seq} entries, device {device}, head {head}.",
+                seq=verdict.seq,
+                device=verdict.device,
+                head=verdict.head[:16],
+            )
+        )
+
+    return click.Command(
+        "verify",
+        callback=run,
+        params=[click.Argument(["file"], type=FILE)],
+        help=tr("Check that the file is what its journal says."),
+    )
+
+
+def back_up() -> click.Command:
+    """`dutydesk backup FILE DIR`."""
+
+    def run(file: Path, folder: Path) -> None:
+        with opened(file) as store:
+            copy = files.back_up(store, folder, local(now()))
+        click.echo(tr("Backed up and checked: {path}", path=copy))
+
+    return click.Command(
+        "backup",
+        callback=run,
+        params=[click.Argument(["file"], type=FILE), click.Argument(["folder"], type=FILE)],
+        help=tr("Copy the file into a folder and check the copy."),
+    )
+
+
+def restore_file() -> click.Command:
+    """`dutydesk restore BACKUP FILE`."""
+
+    def run(backup: Path, file: Path) -> None:
+        aside = files.restore(backup, file, local(now()))
+        click.echo(tr("Restored: {path}", path=file))
+        if aside:
+            click.echo(tr("The file that was there is kept as {path}", path=aside))
+
+    return click.Command(
+        "restore",
+        callback=run,
+        params=[click.Argument(["backup"], type=FILE), click.Argument(["file"], type=FILE)],
+        help=tr("Put a checked backup in the place of a file; the present file is put aside."),
+    )
+
+
+def selftest() -> click.Command:
+    """`dutydesk selftest`."""
+
+    def run() -> None:
+        from ui.selftest import boot_and_print  # Qt takes its time: only the self-test needs it
+
+        with tempfile.TemporaryDirectory() as folder:
+            size = boot_and_print(Path(folder))
+        click.echo(tr("The window starts and a week is printed ({size} bytes).", size=size))
+
+    return click.Command(
+        "selftest", callback=run, help=tr("Start the real window without a screen and print a week.")
+    )

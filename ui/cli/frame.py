@@ -1,0 +1,151 @@
+"""What every command has in common: words, exit codes, arguments that are days, and the open file."""
+
+import getpass
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import click
+from typing_extensions import override
+
+from dutydesk.domain.accounts import Author
+from dutydesk.domain.dates import Period, parse_day, parse_month, parse_time, parse_week
+from dutydesk.errors import DomainError, StoreError
+from dutydesk.services.files import open_file
+from dutydesk.storage.store import Store
+from ui.clock import now
+from ui.i18n import LANGUAGES, set_language, system_language, tr
+from ui.refusals import refusal_text
+
+DONE, FINDINGS, USAGE, REFUSED, FAILED = range(5)
+FILE = click.Path(path_type=Path)
+T = TypeVar("T")
+
+
+class FoundError(Exception):
+    """The command did what it was asked and found something wrong."""
+
+
+def run(command: click.Group, arguments: list[str]) -> int:
+    """Run a command and turn every failure into one line and an exit code."""
+    set_language(system_language())
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream
+    try:
+        rest = _spoken(arguments)
+        command.main(_with_default(command, rest), prog_name="dutydesk", standalone_mode=False)
+    except FoundError:
+        return FINDINGS
+    except click.ClickException as error:
+        return _tell(usage_text(error), USAGE)
+    except click.Abort:
+        return _tell(tr("Stopped; nothing was changed."), REFUSED)
+    except StoreError as error:
+        return _tell(refusal_text(error), FAILED)
+    except DomainError as error:
+        return _tell(refusal_text(error), REFUSED)
+    return DONE
+
+
+def _tell(sentence: str, code: int) -> int:
+    click.echo(sentence, err=True)
+    return code
+
+
+def _spoken(arguments: list[str]) -> list[str]:
+    """Speak the language asked for by --lang anywhere; returns the other arguments."""
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        name, joined, value = word.partition("=")
+        if name != "--lang":
+            rest.append(word)
+            continue
+        language = value if joined else next(words, "")
+        if language not in LANGUAGES:
+            raise click.BadParameter(tr("--lang knows only {languages}.", languages=", ".join(LANGUAGES)))
+        set_language(language)
+    return rest
+
+
+def _with_default(command: click.Group, arguments: list[str]) -> list[str]:
+    """`dutydesk FILE` and `dutydesk` alone open the window."""
+    first = arguments[0] if arguments else ""
+    if first in command.commands or first.startswith("-"):
+        return arguments
+    return ["open", *arguments]
+
+
+def usage_text(error: click.ClickException) -> str:
+    """One sentence for a wrong use of a command."""
+    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "dutydesk"
+    hint = tr("See “{command} --help”.", command=command)
+    match error:
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param else ""
+            return tr("{name} is missing.", name=name) + " " + hint
+        case click.NoSuchOption():
+            return tr("There is no option {name}.", name=error.option_name) + " " + hint
+        case click.BadParameter():
+            return error.message
+        case _:
+            return tr("The command is not understood: {message}", message=error.format_message()) + " " + hint
+
+
+class Parsed(click.ParamType[T]):
+    """An argument read by one of the domain's parsers; what that refuses is a wrong use."""
+
+    def __init__(self, name: str, parse: Callable[[str], T]) -> None:
+        self.name = name
+        self._parse = parse
+
+    @override
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> T:
+        if not isinstance(value, str):
+            return cast("T", value)
+        try:
+            return self._parse(value)
+        except DomainError as error:
+            return self.fail(refusal_text(error), param, ctx)
+
+
+DAY = Parsed("date", parse_day)
+TIME = Parsed("time", parse_time)
+WEEK = Parsed("week", parse_week)
+MONTH = Parsed("month", parse_month)
+
+
+def period_of(first: date, last: date) -> Period:
+    """The days between two options; a reversed pair is a wrong use."""
+    try:
+        return Period(first, last)
+    except DomainError as error:
+        raise click.BadParameter(refusal_text(error)) from None
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Store]:
+    """The duty file, closed again at the end."""
+    store = open_file(path)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def author() -> Author:
+    """Whoever is logged in at the machine, now."""
+    try:
+        actor = getpass.getuser()
+    except (OSError, KeyError):  # a machine without a name for its user
+        actor = "dutydesk"
+    return Author(actor, now())
+
+
+def print_json(facts: object) -> None:
+    """Facts for other programs, one document."""
+    click.echo(json.dumps(facts, ensure_ascii=False, indent=1))

@@ -1,0 +1,24 @@
+"""All commands in one group, worded in the language in force."""
+
+import click
+
+from ui.cli.files import back_up, demo, new, open_window, restore_file, selftest, verify
+from ui.cli.lists import import_list
+from ui.cli.planning import check, plan, stats
+from ui.cli.showing import export, show
+from ui.i18n import tr
+
+
+def group() -> click.Group:
+    """The program's commands."""
+    everything = click.Group(
+        "dutydesk",
+        help=tr("Duty rosters: plan, check, show and print. Without a command, FILE opens in the window."),
+        epilog=tr("--lang zh_CN|en anywhere chooses the language."),
+    )
+    for command in (
+        open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(),
+        verify(), back_up(), restore_file(), selftest(),
+    ):  # fmt: skip
+        everything.add_command(command)
+    return everything

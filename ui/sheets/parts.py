@@ -1,0 +1,130 @@
+"""What the roster forms have in common: cells of people, the head and the foot of the page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from dutydesk.domain.calendar import CalendarDay, LegalClass
+from dutydesk.domain.duties import PlaceKey, ShiftType
+from dutydesk.domain.office import Office
+from dutydesk.domain.people import Person
+from dutydesk.exports.sheet import Cell
+from dutydesk.services.roster import GridColumn, RosterGrid
+from ui.i18n import full_day, short_weekday, tr, weekday
+
+NOBODY = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What every sheet of one printing has: the office, and the local instant of printing."""
+
+    office: Office
+    printed_at: datetime
+
+    @property
+    def seal_line(self) -> str:
+        """单位（盖章）."""
+        return tr("Unit (seal): {name}", name=self.office.seal_name or self.office.name)
+
+    @property
+    def phone_line(self) -> str:
+        """值班电话 and 传真, as far as entered."""
+        phone = tr("Duty phone: {phone}", phone=self.office.duty_phone or "　" * 6)
+        fax = tr("Fax: {fax}", fax=self.office.fax) if self.office.fax else ""
+        return f"{phone}　{fax}".rstrip("　")
+
+    @property
+    def day_line(self) -> str:
+        """The day of printing."""
+        return full_day(self.printed_at.date())
+
+    def imprint(self, version: int) -> str:
+        """Which version this paper is and when it was printed."""
+        instant = f"{self.printed_at:%Y-%m-%d %H:%M}"
+        if version:
+            return tr("Version {version}, printed {instant}", version=version, instant=instant)
+        return tr("Draft, printed {instant}", instant=instant)
+
+
+def signatures() -> tuple[str, ...]:
+    """制表人, 审核人, 审批人."""
+    room = "　" * 5
+    return (tr("Prepared by:") + room, tr("Checked by:") + room, tr("Approved by:") + room)
+
+
+def mark_note(grid: RosterGrid) -> str:
+    """What the mark in a cell means."""
+    return tr("changed since version {version} was published", version=grid.version)
+
+
+def day_words(day: CalendarDay) -> str:
+    """The festival in place of the weekday, and whether work and rest were exchanged."""
+    match day.legal:
+        case LegalClass.ADJUSTED_WORKDAY:
+            return tr("{weekday} (works)", weekday=weekday(day.day))
+        case LegalClass.STATUTORY_HOLIDAY:
+            return day.festival or weekday(day.day)
+        case LegalClass.ADJUSTED_REST | LegalClass.HOLIDAY_WEEKEND:
+            return tr("{weekday} (off)", weekday=weekday(day.day))
+        case LegalClass.WORKDAY | LegalClass.WEEKEND:
+            return weekday(day.day)
+
+
+def short_day_words(day: CalendarDay) -> str:
+    """The same for narrow columns."""
+    return day.festival if day.legal is LegalClass.STATUTORY_HOLIDAY else short_weekday(day.day)
+
+
+def person_cell(grid: RosterGrid, place: PlaceKey, *, phone: str = "") -> Cell:
+    """Who stands a place; `phone` is what parts the name from the phone, empty for no phone."""
+    if place not in grid.needed and place not in grid.duties:
+        return Cell("")
+    person = grid.person(place)
+    if person is None:
+        return Cell(NOBODY, mark=place in grid.changed)
+    name = grid.names[person.id]
+    text = f"{name}{phone}{person.phone}" if phone and person.phone else name
+    return Cell(text, mark=place in grid.changed)
+
+
+def note_cell(grid: RosterGrid, places: Iterable[PlaceKey]) -> Cell:
+    """The remarks of a day's places, and who stands for whom."""
+    words = []
+    for place in places:
+        duty = grid.duties.get(place)
+        if duty and duty.note:
+            words.append(duty.note)
+        if duty and duty.actual and duty.planned not in {None, duty.actual}:
+            actual, planned = grid.names.get(duty.actual, ""), grid.names.get(duty.planned or "", "")
+            words.append(tr("{actual} for {planned}", actual=actual, planned=planned))
+    return Cell(tr("; ").join(words))
+
+
+def header(
+    left: tuple[str, ...], columns: tuple[GridColumn, ...], right: tuple[str, ...]
+) -> tuple[tuple[Cell, ...], ...]:
+    """The header: posts between plain titles, and shifts with their hours above where there are several."""
+    shifts = tuple(dict.fromkeys(column.shift for column in columns))
+    titles = tuple(Cell(column.title) for column in columns)
+    if len(shifts) < 2:  # noqa: PLR2004 - one shift needs no row of its own
+        return ((*map(Cell, left), *titles, *map(Cell, right)),)
+    above = tuple(
+        Cell(f"{shift.name}　{hours(shift)}", columns=sum(each.shift == shift for each in columns))
+        for shift in shifts
+    )
+    tall = partial(Cell, rows=2)
+    return ((*map(tall, left), *above, *map(tall, right)), titles)
+
+
+def hours(shift: ShiftType) -> str:
+    """08:00–次日08:00."""
+    if shift.ends > shift.starts:
+        return f"{shift.starts:%H:%M}–{shift.ends:%H:%M}"
+    return tr("{starts}–{ends} next day", starts=f"{shift.starts:%H:%M}", ends=f"{shift.ends:%H:%M}")
+
+
+def contact(person: Person, name: str) -> str:
+    """Name, title and phone on lines of their own, as holiday rosters want them."""
+    return "\n".join(filter(None, (name, person.title, person.phone)))
