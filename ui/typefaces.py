@@ -58,7 +58,7 @@ class PrinterRuler(Ruler):
 
     @override
     def lines(self, text: str, face: Face, points: float, width: float) -> int:
-        return sum(_lines(line, face, points, width) for line in text.split("\n"))
+        return len(broken(text, face, points, width))
 
 
 @lru_cache(4096)
@@ -67,11 +67,20 @@ def _width(text: str, face: Face, points: float) -> float:
 
 
 @lru_cache(4096)
-def _lines(text: str, face: Face, points: float, width: float) -> int:
-    layout = QTextLayout(text, font(face, points))
+def broken(text: str, face: Face, points: float, width: float) -> tuple[str, ...]:
+    """The lines of the text when none may be wider than `width` mm."""
+    chosen = font(face, points)
+    return tuple(part for line in text.split("\n") for part in _parts(line, chosen, width * UNITS_PER_MM))
+
+
+def _parts(text: str, chosen: QFont, width: float) -> list[str]:
+    layout = QTextLayout(text, chosen)
     layout.setTextOption(wrapping())
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width * UNITS_PER_MM)
+        line.setLineWidth(width)
     layout.endLayout()
-    return max(1, layout.lineCount())
+    units = text.encode("utf-16-le")  # in which Qt counts: a rare character may take two
+    found = [layout.lineAt(number) for number in range(layout.lineCount())]
+    spans = [(2 * line.textStart(), 2 * (line.textStart() + line.textLength())) for line in found]
+    return [units[start:stop].decode("utf-16-le") for start, stop in spans] or [""]

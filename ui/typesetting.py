@@ -24,7 +24,7 @@ from dutydesk.exports.fitting import PAD_ACROSS, PITCH, face_of
 from dutydesk.exports.fonts import MM, Face
 from dutydesk.exports.paper import AIR, GAP, LINE_SIZES, SEAL, SUBTITLE_SIZE, line_height, note_width
 from dutydesk.exports.sheet import Align
-from ui.typefaces import UNITS, UNITS_PER_MM, PrinterRuler, font, wrapping
+from ui.typefaces import UNITS, UNITS_PER_MM, PrinterRuler, broken, font, wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -129,15 +129,18 @@ def _cell(table: QTextTable, row: int, place: Place, face: Face, layout: Layout)
     cell, points = place.cell, layout.points
     across = slice(place.column, place.column + cell.columns)
     width = sum(layout.columns[across]) - 2 * PAD_ACROSS
-    lines = PrinterRuler().lines(cell.words, face, points, width)
-    spare = sum(layout.rows[place.row : place.row + cell.rows]) - lines * points * PITCH * MM - INNER * MM
+    lines = broken(cell.words, face, points, width)
+    spare = (
+        sum(layout.rows[place.row : place.row + cell.rows]) - len(lines) * points * PITCH * MM - INNER * MM
+    )
     above = PAD_ACROSS if cell.top else spare / 2
     table.mergeCells(row, place.column, cell.rows, cell.columns)
     box = _box(above, spare - above)
     _rule(box, row == 0, across.stop == table.columns(), row + cell.rows == table.rows(), place.column == 0)
     target = table.cellAt(row, place.column)
     target.setFormat(box)
-    _write(target.firstCursorPosition(), cell.words, face, points, _Line(cell.align or Align.CENTRE, PITCH))
+    text = "\n".join(lines)  # broken here as it was planned, for Qt's own reckoning differs by a hair
+    _write(target.firstCursorPosition(), text, face, points, _Line(cell.align or Align.CENTRE, PITCH))
 
 
 def _box(above: float, below: float) -> QTextTableCellFormat:

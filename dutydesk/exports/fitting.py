@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PITCH = 1.25
 """From one line of a cell to the next, in type sizes."""
 PAD_ACROSS = 1.5
-UNBROKEN = {Align.LEFT: 5.0, Align.CENTRE: 12.0, Align.RIGHT: 12.0}
+UNBROKEN = {Align.LEFT: 8.0, Align.CENTRE: 12.0, Align.RIGHT: 12.0}
 """Ems up to which a line stands unbroken: a column set to the left holds prose, others names."""
 TALLEST_ROW = 20.0
 TALLEST_HEAD = 12.0

@@ -246,3 +246,39 @@ def slip() -> Sheet:
         landscape=False,
         row_height=11.0,
     )
+
+
+def english_week() -> Sheet:
+    """F1 in English, the names in both scripts, a marked telephone."""
+    days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    rows = tuple(
+        (
+            Cell(f"{16 + number} Nov"),
+            Cell(day),
+            Cell("rest day" if number > 4 else "working day"),
+            with_phone(LEADERS[number], 1000 + number),
+            with_phone(OFFICERS[number], 2000 + number, mark=number == 0),
+            with_phone(DRIVERS[number % 3], 3000 + number),
+            Cell("Swapped with Yang Fan, agreed by the duty leader on 12 November" if number == 3 else ""),
+        )
+        for number, day in enumerate(days)
+    )
+    titles = ("Date", "Day", "Kind of day", "Duty leader", "Main officer", "Driver", "Remarks")
+    widths = (1.0, 0.7, 1.2, 1.3, 1.3, 1.3, 2.0)
+    return Sheet(
+        language="en",
+        title="Duty roster of the Binjiang Municipal Office",
+        subtitle="Week 47 of 2026, 16–22 November",
+        lead=("Office (seal):", "Duty phone: 0571-8800 1234", "13 November 2026"),
+        columns=tuple(
+            Column(title, width, Align.LEFT if title == "Remarks" else Align.CENTRE)
+            for title, width in zip(titles, widths, strict=True)
+        ),
+        rows=rows,
+        notes=("1. Duty runs from 8:00 to 8:00; hand over in person. 2. Swaps need the duty leader's consent.",),
+        mark_note="changed since the last print",
+        foot=("Prepared by:", "Checked by:", "Approved by:"),
+        imprint="Version 3 · printed 2026-11-13 16:20 · desk 01",
+        page_words="Page {page} of {pages}",
+        one_page=True,
+    )
