@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import pickle
-import resource
 import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from ortools.sat.python import cp_model
 
+from benchmarks.peak import peak_megabytes
 from dutydesk.domain.planner.ground import persons_in, survey
 from dutydesk.domain.planner.problem import HUNDREDTHS, hundredths
 
@@ -151,6 +151,7 @@ class Yardstick:
 
 def main() -> None:
     """Solve what standard input asks for."""
+    start = peak_megabytes()
     problem, seconds, free = pickle.load(sys.stdin.buffer)  # noqa: S301 - see the module's words
     yardstick = Yardstick(problem)
     if free is None:
@@ -162,10 +163,10 @@ def main() -> None:
     solver.parameters.num_workers = WORKERS
     solver.parameters.max_time_in_seconds = seconds
     status = solver.solve(yardstick.model)
-    json.dump(_answer(solver, status, yardstick), sys.stdout)
+    json.dump(_answer(solver, status, yardstick, start), sys.stdout)
 
 
-def _answer(solver: Any, status: Any, yardstick: Yardstick) -> dict[str, Any]:
+def _answer(solver: Any, status: Any, yardstick: Yardstick, start: float) -> dict[str, Any]:
     found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
     chosen: list[int | None] = [None] * len(yardstick.ground.problem.slots)
     for (unit, person), literal in yardstick.stands.items() if found else ():
@@ -175,7 +176,7 @@ def _answer(solver: Any, status: Any, yardstick: Yardstick) -> dict[str, Any]:
     return {
         "status": solver.status_name(status),
         "seconds": solver.wall_time,
-        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "megabytes": peak_megabytes() - start,
         "chosen": chosen,
     }
 

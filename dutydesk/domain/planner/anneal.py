@@ -89,3 +89,9 @@ class Annealer:
         elif chain.displaced >= 0:
             self._holes.append(chain.displaced)
         self.energy += chain.change
+
+    def restore(self) -> None:
+        """Put the draft back to the best roster seen."""
+        self._draft.become(self.best)
+        self._holes[:] = [unit for unit in self._chains.movable if self.best[unit] == NOBODY]
+        self.energy = self.best_energy

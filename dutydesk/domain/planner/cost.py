@@ -66,7 +66,7 @@ def spreads(problem: Problem, chosen: Sequence[int | None]) -> tuple[tuple[float
 
 
 def fairest(problem: Problem) -> int:
-    """Return the lower bound of `Cost.unfair`: every queue filled and its duties divided as fairly as can be."""
+    """Return the lower bound of `Cost.unfair`: each queue filled, its duties divided best."""
     totals = Counter(unit.queue for unit in units_of(problem) if unit.slots)
     bound = 0
     for index, queue in enumerate(problem.queues):

@@ -28,7 +28,7 @@ class Draft:
         self.duties: list[list[int]] = [[] for _ in people]
         """By person: the units held, in order of time (units are numbered by time)."""
         self.hits = [[0] * len(people) for _ in ground.units]
-        """By unit and person: how many rules stand in the way; 0 is free. Nobody bars himself from his own."""
+        """By unit and person: how many rules stand in the way; 0 is free. Nobody bars himself."""
         self.load = [[-hundredths(due) for due in queue.due] for queue in ground.problem.queues]
         """By queue and person: hundredths of a duty above the due."""
         self.load.append([0] * len(people))

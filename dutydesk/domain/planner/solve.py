@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from dutydesk.domain.planner.problem import Problem
 
 STEPS = 300_000
-"""Chains drawn in an ordinary run; most offices are proven fairest long before."""
+"""Chains drawn in an ordinary run."""
+
+COOLINGS = (0.1, 0.3, 0.6)
+"""The shares of them in each cooling: most offices are proven fairest in the first, short one."""
 
 SLICE = 15_000
 """Chains drawn between two words to the asker: a few hundredths of a second."""
@@ -30,6 +33,9 @@ LONGEST = 6
 POLISH_A_SLOT = 12
 """Swaps tried for each slot at the end of an ordinary run."""
 
+ALMOST = 0.95
+"""Share done when only the polish is left."""
+
 PATIENCE = 12
 """Rounds without any gain after which thinking longer gives up."""
 
@@ -37,7 +43,7 @@ PATIENCE = 12
 def solve(
     problem: Problem,
     *,
-    steps: int = STEPS,
+    steps: int | None = None,
     progress: Callable[[float], bool] | None = None,
 ) -> Plan:
     """Return the plan of the problem; bounded by steps and not by the clock, so always the same one.
@@ -48,12 +54,13 @@ def solve(
     construct(draft)
     seed = str(problem.seed)
     annealer = Annealer(draft, seed, fairest(problem))
-    slices = max(steps // SLICE, 1)
-    for share in annealer.cool(steps, slices):
-        if progress is not None and not progress(share * slices / (slices + 1)):
-            raise PlanningCancelledError
-    draft.become(annealer.best)
-    Polisher(draft, seed).run(min(steps, POLISH_A_SLOT * len(problem.slots)))
+    done = 0.0
+    for share in COOLINGS:
+        for part in _cooled(annealer, round(share * (STEPS if steps is None else steps))):
+            if progress is not None and not progress(ALMOST * (done + part * share)):
+                raise PlanningCancelledError
+        done += share
+    Polisher(draft, seed).run(POLISH_A_SLOT * len(problem.slots))
     return plan_of(draft)
 
 
@@ -80,13 +87,18 @@ def _attempt(draft: Draft, seed: str, bound: int, steps: int) -> Iterator[Plan]:
     """Warm the roster up, cool it and polish it; yield what it has come to after each slice."""
     annealer = Annealer(draft, seed, bound)
     reached, found = annealer.best_energy, plan_of(draft)
-    for _ in annealer.cool(steps, steps // SLICE):
+    for _ in _cooled(annealer, steps):
         if annealer.best_energy < reached:
             reached, found = annealer.best_energy, plan_of(draft, annealer.best)
         yield found
-    draft.become(annealer.best)
     Polisher(draft, seed).run(POLISH_A_SLOT * len(draft.holder))
     yield plan_of(draft)
+
+
+def _cooled(annealer: Annealer, steps: int) -> Iterator[float]:
+    """Cool once from the best roster to a better one; yield the share done after each slice."""
+    yield from annealer.cool(steps, max(steps // SLICE, 1))
+    annealer.restore()
 
 
 def plan_of(draft: Draft, holders: Sequence[int] | None = None) -> Plan:
