@@ -120,10 +120,10 @@ def _limited(rows: Iterable[Iterable[object]], path: Path) -> list[list[str]]:
     blank = 0
     for values in rows:
         cells = [_text(each) for each in values]
-        blank = 0 if any(cells) else blank + 1
+        kept.append(cells)
+        blank = 0 if any(each.strip() for each in cells) else blank + 1
         if blank > _GAP:
             break
-        kept.append(cells)
         if len(kept) - blank > ROWS:
             raise TooLargeSourceError(str(path))
     return kept[: len(kept) - blank]

@@ -34,7 +34,8 @@ def folded(text: str) -> str:
 def key(text: str) -> str:
     """The word by which headings and sections are compared: no blanks, brackets, signs or case."""
     narrow = folded(text).casefold()
-    return _UNHEARD.sub("", _BRACKETED.sub("", narrow)) or _UNHEARD.sub("", narrow)
+    heard = _UNHEARD.sub("", _BRACKETED.sub("", narrow)) or _UNHEARD.sub("", narrow)
+    return unicodedata.normalize("NFC", heard)
 
 
 def filled(text: str) -> str:
@@ -51,6 +52,7 @@ def read_name(text: str) -> str:
     name = words[0]
     for before, after in pairwise(words):
         name += (" " if _parted(before[-1], after[0]) else "") + after
+    name = unicodedata.normalize("NFC", name)
     if len(name) > _LONGEST_NAME or not re.search(r"\D", name):
         raise NotANameError(text)
     return name

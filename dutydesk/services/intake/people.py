@@ -219,7 +219,7 @@ def _with_tally(intake: Intake, tally_list: TallyList, office: tally.Office, mak
         headers=(*intake.headers, header) if header not in intake.headers else intake.headers,
         unread=tuple(each for each in intake.unread if each != header.sheet),
         items=(*intake.items, *taken.items),
-        ignored=(*intake.ignored, *tally_list.ignored),
+        ignored=tuple(dict.fromkeys((*intake.ignored, *tally_list.ignored))),
         doubts=(*intake.doubts, *taken.doubts),
         writes=(*intake.writes, *taken.writes),
     ).refusing((*tally_list.refused, *taken.refused))

@@ -34,7 +34,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field before and after, as text: days in ISO, posts and sections by name, codes as they are kept."""
+    """One field before and after, as text: days in ISO, posts and sections by name, codes as kept."""
 
     field: str
     before: str
