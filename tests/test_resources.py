@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from pathlib import Path
 from string import Formatter, Template
 from typing import TYPE_CHECKING
@@ -106,3 +108,10 @@ def test_every_printed_form_has_places_to_fill():
     templates = [Template(form.read_text("utf-8")) for form in forms]
     assert forms
     assert all(template.is_valid() and template.get_identifiers() for template in templates)
+
+
+def test_the_notices_name_every_work_that_the_program_needs():
+    project = tomllib.loads((UI.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    notices = (UI.parent / "NOTICES.md").read_text("utf-8")
+    needed = [re.match(r"[\w-]+", requirement).group() for requirement in project["dependencies"]]
+    assert [name for name in needed if name not in notices] == []
