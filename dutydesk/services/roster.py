@@ -8,7 +8,7 @@ from functools import cached_property
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.calendar import Calendar
 from dutydesk.domain.dates import Period
-from dutydesk.domain.duties import PlaceKey, Post, ShiftType
+from dutydesk.domain.duties import PlaceKey, Post, ShiftType, by_sort
 from dutydesk.domain.people import Person, distinct_names
 from dutydesk.domain.roster import Duty, News, Publication, changed_since, news_of, published_cells
 from dutydesk.domain.rostering import RosterPlan
@@ -51,8 +51,9 @@ class RosterGrid:
     version: int
 
     def place(self, day: date, column: "GridColumn") -> PlaceKey:
-        """The place at a row and a column, whether it must be stood or not."""
-        return PlaceKey(day, column.shift.id, column.post.id, column.seat)
+        """The place at a row and a column: of the shift that stands it that day, else of the first one."""
+        places = [PlaceKey(day, shift.id, column.post.id, column.seat) for shift in column.shifts]
+        return next((each for each in places if each in self.needed or each in self.duties), places[0])
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -64,6 +65,10 @@ class RosterGrid:
         """Who must be told what when the period is published as it is."""
         return news_of(self.published, self.duties.values())
 
+    def shift(self, place: PlaceKey) -> ShiftType:
+        """The shift of a place of this grid."""
+        return next(each for column in self.columns for each in column.shifts if each.id == place.shift)
+
     def person(self, place: PlaceKey) -> Person | None:
         """Who stands a place."""
         duty = self.duties.get(place)
@@ -72,9 +77,9 @@ class RosterGrid:
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """One column of the roster: a seat of a post in a shift."""
+    """One column of the roster: a seat of a post, in one shift or in several that never share a day."""
 
-    shift: ShiftType
+    shifts: tuple[ShiftType, ...]
     post: Post
     seat: int
 
@@ -108,12 +113,42 @@ def grid(store: Store, period: Period) -> RosterGrid:
 
 
 def _columns(situation: Situation, places: Iterable[PlaceKey]) -> tuple[GridColumn, ...]:
+    """A column for each seat; shifts of a seat that never stand on the same day share one."""
+    days: dict[tuple[str, int, str], set[date]] = {}
+    for place in places:
+        days.setdefault((place.post, place.seat, place.shift), set()).add(place.day)
+    shared: list[tuple[str, int, list[str], set[date]]] = []
+    for shift in by_sort(situation.shifts):
+        for (post, seat, _), stood in _of_shift(days, shift.id):
+            free = (each for each in shared if each[:2] == (post, seat) and not each[3] & stood)
+            column = next(free, None)
+            if column is None:
+                shared.append((post, seat, [shift.id], set(stood)))
+            else:
+                column[2].append(shift.id)
+                column[3].update(stood)
     posts = {post.id: post for post in situation.posts}
-    kinds = {(each.shift, each.post, each.seat) for each in places}
-    columns = [GridColumn(situation.shift[shift], posts[post], seat) for shift, post, seat in kinds]
-    return tuple(
-        sorted(columns, key=lambda each: (each.shift.sort, each.shift.starts, each.post.sort, each.seat))
-    )
+    columns = [
+        GridColumn(tuple(situation.shift[each] for each in shifts), posts[post], seat)
+        for post, seat, shifts, _ in shared
+    ]
+    clear = len({each.title for each in columns}) == len(columns)
+    return tuple(sorted(columns, key=_by_post if clear else _by_shift))
+
+
+def _by_post(column: GridColumn) -> tuple[object, ...]:
+    return column.post.sort, column.post.id, column.seat
+
+
+def _by_shift(column: GridColumn) -> tuple[object, ...]:
+    shift = column.shifts[0]
+    return shift.sort, shift.starts, *_by_post(column)
+
+
+def _of_shift(
+    days: Mapping[tuple[str, int, str], set[date]], shift: str
+) -> list[tuple[tuple[str, int, str], set[date]]]:
+    return sorted((key, stood) for key, stood in days.items() if key[2] == shift)
 
 
 def situation_of(store: Store, period: Period) -> Situation:

@@ -75,6 +75,7 @@ def _show(seen: Intake) -> None:
                 )
             )
     for doubt in seen.doubts:
-        click.echo(tr("Line {line}, please look: {doubt}", line=doubt.line, doubt=doubt_text(doubt)))
+        line = tr("Line {line}", line=doubt.line) if doubt.line else tr("The list")
+        click.echo(tr("{line}, please look: {doubt}", line=line, doubt=doubt_text(doubt)))
     for refused in seen.refused:
         click.echo(tr("Line {line} refused: {why}", line=refused.line, why=refused_text(refused)), err=True)

@@ -1,5 +1,6 @@
 """`dutydesk show` and `export`."""
 
+import os
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -76,17 +77,18 @@ def _under_way(shown: RosterGrid, day: date, instant: datetime | None) -> list[G
     columns = [each for each in shown.columns if shown.place(day, each) in shown.needed | shown.duties.keys()]
     if instant is None:
         return columns
-    spans = {column: column.shift.span(day) for column in columns}
+    spans = {column: shown.shift(shown.place(day, column)).span(day) for column in columns}
     return [column for column, (starts, ends) in spans.items() if starts <= instant < ends]
 
 
 def _duty_facts(shown: RosterGrid, day: date, column: GridColumn) -> dict[str, Any]:
     place = shown.place(day, column)
     person, duty = shown.person(place), shown.duties.get(place)
-    starts, ends = (each.replace(tzinfo=OFFICE_ZONE) for each in column.shift.span(day))
+    shift = shown.shift(place)
+    starts, ends = (each.replace(tzinfo=OFFICE_ZONE) for each in shift.span(day))
     planned = shown.people.get(duty.planned or "") if duty else None
     return {
-        "shift": column.shift.name,
+        "shift": shift.name,
         "post": column.title,
         "person": person.name if person else None,
         "section": shown.sections.get(person.section, "") if person else None,
@@ -154,9 +156,16 @@ def _asked_period(week: Period | None, month: Period | None, first: date | None,
 
 
 def _pdf(sheet: Sheet) -> bytes:
-    from ui.printing import pdf_without_window  # Qt takes its time: only PDF needs it
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a page needs no screen
+    from PySide6.QtGui import QGuiApplication  # Qt takes its time: only PDF needs it
 
-    return pdf_without_window(sheet)
+    from ui.printing import pdf
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    try:
+        return pdf(sheet)
+    finally:
+        del application
 
 
 _FORMATS: dict[str, Callable[[Sheet], bytes]] = {

@@ -44,14 +44,15 @@ def events(
 
 def _event(grid: RosterGrid, head: Letterhead, duty: Duty, sequences: Mapping[str, int]) -> Event:
     column = next(each for each in grid.columns if grid.place(duty.place.day, each) == duty.place)
-    starts, ends = (each.replace(tzinfo=OFFICE_ZONE) for each in column.shift.span(duty.place.day))
+    shift = grid.shift(duty.place)
+    starts, ends = (each.replace(tzinfo=OFFICE_ZONE) for each in shift.span(duty.place.day))
     name = grid.names[duty.actual or ""]
     return Event(
         uid=f"{duty.id}@dutydesk",
         starts=starts,
         ends=ends,
         summary=tr("{post}: {person}", post=column.title, person=name),
-        description=f"{column.shift.name} {duty.note}".strip(),
+        description=f"{shift.name} {duty.note}".strip(),
         location=head.office.place or head.office.name,
         sequence=sequences.get(duty.id, 0),
     )

@@ -7,6 +7,7 @@ from ui.i18n import full_day, language, long_day, long_month, tr
 from ui.sheets.parts import (
     Letterhead,
     header,
+    hours_note,
     mark_note,
     note_cell,
     person_cell,
@@ -36,6 +37,7 @@ def monthly_sheet(grid: RosterGrid, head: Letterhead) -> Sheet:
         rows=tuple(_row(grid, grid.calendar.day(day)) for day in grid.period),
         blank_rows=LONGEST_MONTH - len(grid.period) if of_month else 0,
         lead=(head.seal_line, head.phone_line, head.day_line),
+        notes=(hours_note(grid),),
         mark_note=mark_note(grid),
         foot=signatures(),
         imprint=head.imprint(grid.version),

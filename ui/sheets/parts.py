@@ -105,17 +105,25 @@ def note_cell(grid: RosterGrid, places: Iterable[PlaceKey]) -> Cell:
 def header(
     left: tuple[str, ...], columns: tuple[GridColumn, ...], right: tuple[str, ...]
 ) -> tuple[tuple[Cell, ...], ...]:
-    """The header: posts between plain titles, and shifts with their hours above where there are several."""
-    shifts = tuple(dict.fromkeys(column.shift for column in columns))
+    """The header: posts between plain titles, and their shifts above where the posts alone are not clear."""
+    groups = tuple(dict.fromkeys(column.shifts for column in columns))
     titles = tuple(Cell(column.title) for column in columns)
-    if len(shifts) < 2:  # noqa: PLR2004 - one shift needs no row of its own
+    if len({column.title for column in columns}) == len(columns):
         return ((*map(Cell, left), *titles, *map(Cell, right)),)
     above = tuple(
-        Cell(f"{shift.name}　{hours(shift)}", columns=sum(each.shift == shift for each in columns))
-        for shift in shifts
+        Cell(
+            tr("/").join(shift.name for shift in group), columns=sum(each.shifts == group for each in columns)
+        )
+        for group in groups
     )
     tall = partial(Cell, rows=2)
     return ((*map(tall, left), *above, *map(tall, right)), titles)
+
+
+def hours_note(grid: RosterGrid) -> str:
+    """From when to when each shift of the sheet lasts."""
+    shifts = dict.fromkeys(shift for column in grid.columns for shift in column.shifts)
+    return tr("Hours: ") + tr("; ").join(f"{shift.name} {hours(shift)}" for shift in shifts)
 
 
 def hours(shift: ShiftType) -> str:

@@ -41,11 +41,12 @@ def personal_sheet(grid: RosterGrid, head: Letterhead, person: Person) -> Sheet:
 def _row(grid: RosterGrid, duty: Duty) -> Line:
     day = grid.calendar.day(duty.place.day)
     column = next(each for each in grid.columns if grid.place(day.day, each) == duty.place)
+    shift = grid.shift(duty.place)
     return (
         Cell(long_day(day.day)),
         Cell(day_words(day)),
         Cell(class_text(day.rotation)),
-        Cell(f"{column.shift.name} {hours(column.shift)}"),
+        Cell(f"{shift.name} {hours(shift)}"),
         Cell(column.title, mark=duty.place in grid.changed),
         Cell(duty.note),
     )
