@@ -1,5 +1,7 @@
 """A source file as tables of text: xlsx, or csv in any of the encodings and separators offices use."""
 
+from __future__ import annotations
+
 import csv
 import io
 import re
@@ -10,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 
 from dutydesk.domain.lists.table import Table
 from dutydesk.errors import (
@@ -40,10 +41,10 @@ _CODECS = ("utf-8-sig", "gb18030")
 _SEPARATORS = ",;\t"
 _BINARY = frozenset(map(chr, (*range(9), 11, 12, *range(14, 32))))
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, ParseError, ArithmeticError, AttributeError, EOFError, LookupError,
-    OSError, RuntimeError, TypeError, ValueError,
+    zipfile.BadZipFile, zlib.error, ArithmeticError, AttributeError, EOFError, LookupError,
+    OSError, RuntimeError, SyntaxError, TypeError, ValueError,
 )  # fmt: skip
-"""What openpyxl and the unpacking raise on damaged books."""
+"""What openpyxl and the unpacking raise on damaged books; broken XML is a SyntaxError in every parser."""
 
 
 def read_tables(path: Path) -> tuple[Table, ...]:
@@ -105,7 +106,7 @@ def _merges_much(sheet: bytes) -> bool:
     )
 
 
-def _sheets(book: "Workbook", path: Path) -> Iterator[Table]:
+def _sheets(book: Workbook, path: Path) -> Iterator[Table]:
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
             width = min(sheet.max_column or _COLUMNS, _COLUMNS)

@@ -163,6 +163,17 @@ def test_a_zip_that_is_no_book(tmp_path, missing):
         read_tables(path)
 
 
+@pytest.mark.parametrize("broken", ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet2.xml"])
+def test_a_book_with_a_part_cut_off(tmp_path, broken):
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(BINJIANG) as whole, zipfile.ZipFile(path, "w") as part:
+        for name in whole.namelist():
+            content = whole.read(name)
+            part.writestr(name, content[:300] if name == broken else content)
+    with pytest.raises(UnreadableSourceError):
+        read_tables(path)
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.integers(0, 16_000), flip=st.binary(min_size=1, max_size=40))
 def test_damage_anywhere_is_read_or_refused(tmp_path, at, flip):

@@ -1,6 +1,7 @@
 """Where the people and sections of a list stand among those that the file has already."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 
 def merged(present: Sequence[str], listed: Sequence[str]) -> list[str]:
@@ -9,11 +10,11 @@ def merged(present: Sequence[str], listed: Sequence[str]) -> list[str]:
     A list of newcomers therefore goes to the end, a list that lacks somebody keeps their place, and the same
     list a second time moves nobody.
     """
-    order = list(listed)
-    named = set(listed)
+    behind: dict[str, list[str]] = {each: [each] for each in ("", *listed)}
     before = ""
     for each in present:
-        if each not in named:
-            order.insert(order.index(before) + 1 if before else 0, each)
-        before = each
-    return order
+        if each in behind:
+            before = each
+        else:
+            behind[before].append(each)
+    return list(chain.from_iterable(behind.values()))[1:]
