@@ -8,9 +8,7 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
 from datetime import datetime, time
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dutydesk.domain.lists.table import Table
@@ -24,6 +22,9 @@ from dutydesk.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
     from openpyxl.workbook import Workbook
 
 ROWS = 20_000

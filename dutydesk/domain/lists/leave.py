@@ -35,6 +35,7 @@ LEAVE: Synonyms = {
     Column.STAND_IN: ("工作代理人", "代理人", "代班人", "b岗", "替班人", "standin"),
     Column.APPROVER: ("审批人", "批准人", "审批领导", "批准领导", "approver", "approvedby"),
 }  # fmt: skip
+_NEEDS = frozenset({Column.NAME, Column.LEAVE_TYPE, Column.FIRST, Column.LAST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,14 @@ class LeaveList:
     ignored: tuple[Ignored, ...]
 
 
+def is_leave_list(table: Table) -> bool:
+    """Whether the sheet has names, kinds of leave, first and last days."""
+    return find_header(table, LEAVE, _NEEDS) is not None
+
+
 def understand_leave(table: Table, roll: Roll, types: Iterable[LeaveType]) -> LeaveList | None:
-    """The sheet as a leave list, or None where no header has names, kinds of leave, first and last days."""
-    header = find_header(table, LEAVE, frozenset({Column.NAME, Column.LEAVE_TYPE, Column.FIRST, Column.LAST}))
+    """The sheet as a leave list, or None where it is none."""
+    header = find_header(table, LEAVE, _NEEDS)
     if header is None:
         return None
     known = {key(word): each for each in types for word in (*each.also, each.name)}

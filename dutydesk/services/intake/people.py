@@ -9,6 +9,7 @@ from typing import Any
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.duties import Post
 from dutydesk.domain.lists.header import Header
+from dutydesk.domain.lists.leave import is_leave_list
 from dutydesk.domain.lists.roll import Roll
 from dutydesk.domain.lists.staff import StaffList, StaffRow, is_about_staff, understand_staff
 from dutydesk.domain.lists.table import Column, Refused, Why
@@ -104,10 +105,10 @@ def _understand(store: Store, source: Source, make_id: MakeId) -> Intake:
 
 
 def _staff_list(source: Source) -> StaffList:
-    """The first sheet about staff; a sheet of names with counts beside them is a tally instead."""
+    """The first sheet about staff; names with counts beside them are a tally, names with days are leave."""
     for sheet in source.sheets:
         staff = understand_staff(sheet)
-        if staff and (is_about_staff(staff.header) or not tally_of(sheet)):
+        if staff and (is_about_staff(staff.header) or not (tally_of(sheet) or is_leave_list(sheet))):
             return staff
     raise NoHeaderError(source.path, Column.NAME)
 

@@ -4,7 +4,7 @@ import pytest
 
 from dutydesk.domain.dates import Period
 from dutydesk.domain.leave import Half, LeaveType
-from dutydesk.domain.lists.leave import understand_leave
+from dutydesk.domain.lists.leave import is_leave_list, understand_leave
 from dutydesk.domain.lists.roll import Roll
 from dutydesk.domain.lists.table import Refused, Table, Why
 from dutydesk.domain.people import Person, Section
@@ -85,3 +85,5 @@ def test_the_same_leave_twice():
 
 def test_no_leave_list():
     assert leave(heading=("姓名", "科室", "手机")) is None
+    assert is_leave_list(Table("请假", (HEADING,)))
+    assert not is_leave_list(Table("名单", (("姓名", "科室", "手机"),)))

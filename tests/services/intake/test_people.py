@@ -234,3 +234,5 @@ def test_a_source_without_staff_is_refused(tmp_path):
     for rows in ([("车牌", "车型")], [("姓名", "科室", "工作日"), ("张三", "车队", "5")]):
         with pytest.raises(NoHeaderError):
             understand_people(office_store(), listed(tmp_path, *rows))
+    with pytest.raises(NoHeaderError):
+        understand_people(office_store(), DATA / "leave_binjiang.csv")
