@@ -16,7 +16,7 @@ Kind = tuple[str, str]
 
 
 def ask_open(
-    parent: QWidget, title: str, kinds: list[Kind], chosen: Callable[[Path], None], folder: str = ""
+    parent: QWidget, title: str, kinds: list[Kind], chosen: Callable[[Path], object], folder: str = ""
 ) -> None:
     """Ask for a file that exists."""
     dialog = _file_dialog(parent, title, kinds, folder)
@@ -26,7 +26,7 @@ def ask_open(
 
 
 def ask_save(
-    parent: QWidget, title: str, kinds: list[Kind], chosen: Callable[[Path], None], suggestion: str = ""
+    parent: QWidget, title: str, kinds: list[Kind], chosen: Callable[[Path], object], suggestion: str = ""
 ) -> None:
     """Ask where to write; a name without a suffix gets that of the chosen kind."""
     dialog = _file_dialog(parent, title, kinds, str(Path(suggestion).parent) if suggestion else "")
@@ -37,7 +37,7 @@ def ask_save(
     _show(dialog)
 
 
-def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], None], folder: str = "") -> None:
+def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], object], folder: str = "") -> None:
     """Ask for a folder."""
     dialog = QFileDialog(parent, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.Directory)

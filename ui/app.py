@@ -1,0 +1,69 @@
+"""Starting the window: the application, its preferences, its log, and the desk."""
+
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from ui import clock
+from ui.appearance import Appearance
+from ui.crash import CrashHook
+from ui.desk import Desk
+from ui.icons import icon
+from ui.settings import Settings
+
+_ORGANISATION = "DutyDesk"
+
+
+def run(path: Path | None) -> int:
+    """Show the window on a file, or on what was open last, until the user closes it."""
+    app = application()
+    desk = boot(app, path)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    CrashHook(Path(folder) / "dutydesk.log", desk.tell).install()
+    code = app.exec()
+    desk.close()
+    return code
+
+
+def application() -> QApplication:
+    """The one QApplication, made ready for Chinese input methods."""
+    _prepare_input_method()
+    app = QApplication(sys.argv[:1])
+    app.setOrganizationName(_ORGANISATION)
+    app.setApplicationName(_ORGANISATION)
+    app.setDesktopFileName("dutydesk")
+    return app
+
+
+def one_thread() -> Executor:
+    """Where jobs run beside the window, one after the other."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+
+
+def boot(
+    app: QApplication,
+    path: Path | None,
+    *,
+    settings: Settings | None = None,
+    now: Callable[[], datetime] = clock.now,
+    executor: Callable[[], Executor] = one_thread,
+) -> Desk:
+    """Dress the application and open the window; close the desk when done with it."""
+    preferences = settings or Settings(QSettings(_ORGANISATION, _ORGANISATION))
+    desk = Desk(Appearance(app, preferences), preferences, now=now, executor=executor)
+    app.setWindowIcon(icon("roster"))
+    desk.start(path)
+    return desk
+
+
+def _prepare_input_method() -> None:
+    """Reach fcitx through its ibus side: PySide6 brings no plugin for fcitx itself."""
+    wanted = os.environ.get("QT_IM_MODULE", "") + os.environ.get("XMODIFIERS", "")
+    if sys.platform == "linux" and "fcitx" in wanted:
+        os.environ["QT_IM_MODULE"] = "ibus"
