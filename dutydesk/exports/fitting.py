@@ -44,7 +44,7 @@ def column_widths(sheet: Sheet, ruler: Ruler, points: float, width: float) -> tu
 
 def _needs(sheet: Sheet, ruler: Ruler, points: float) -> list[float]:
     """Find for each column the width that keeps its short lines whole; spanning cells do not count."""
-    needs = [0.0] * len(sheet.columns)
+    needs = [points * MM + 2 * PAD_ACROSS] * len(sheet.columns)
     for place in sheet.grid():
         if place.cell.columns > 1:
             continue

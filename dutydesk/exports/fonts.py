@@ -45,6 +45,8 @@ class Ruler(Protocol):
         ...
 
 
+ROUNDING = 0.001
+"""Millimetres too small to break a line."""
 NARROW = 0.64
 """Ems of a digit in the widest font that commonly stands in for a missing 仿宋, where it is half an em."""
 
@@ -80,8 +82,9 @@ class Estimate(Ruler):
         lines, used = 1, 0.0
         for word in WORDS.findall(line):
             wide = self.width(word, face, points)
-            if used and used + wide > width:
+            if used and used + wide > width + ROUNDING:
                 lines, used = lines + 1, 0.0
             used += wide
-            lines, used = lines + int(used // width), used % width  # a word longer than the line
+            while used > width + ROUNDING:  # a word longer than the line
+                lines, used = lines + 1, used - width
         return lines

@@ -30,7 +30,7 @@ GAP = 1.8
 """Between the table and what stands above or below it."""
 SEAL = (60.0, 20.0)
 """The width and height kept empty for a seal."""
-IMPRINT_ROOM = 5.0
+IMPRINT_ROOM = 4.5
 FULL = 0.97
 """The part of a wall table's height its text may take before smaller type is tried."""
 SAFE = 0.5
@@ -69,7 +69,7 @@ class Layout:
 def lay_out(sheet: Sheet, ruler: Ruler) -> Layout:
     """Plan the sheet with the largest type that keeps names whole and fits one page where asked."""
     width, height = (297.0, 210.0) if sheet.landscape else (210.0, 297.0)
-    side, edge = (15.0, 10.0) if sheet.landscape else (20.0, 14.0)
+    side, edge = (15.0, 9.0) if sheet.landscape else (20.0, 14.0)
     inner, room = width - 2 * side, height - 2 * edge - IMPRINT_ROOM - SAFE
     title = _largest(TITLE_SIZES, lambda points: ruler.width(sheet.title, Face.TITLE, points) <= inner)
     top = _top(sheet, ruler, title, inner)

@@ -130,6 +130,8 @@ class Sheet:
             object.__setattr__(self, name, printable(getattr(self, name)))
         for name in ("lead", "notes", "foot"):
             object.__setattr__(self, name, tuple(printable(text) for text in getattr(self, name)))
+        if not self.columns:
+            raise ValueError("a sheet needs a column")
         for part in (self.header, self.rows):
             places(part, len(self.columns))
 

@@ -166,6 +166,8 @@ def _first_of_seal(layout: Layout) -> int:
 def _spread(page: Worksheet, row: int, texts: list[_Text], layout: Layout) -> None:
     """Write several texts in one row, each up to the column border next to where it should end."""
     reach = list(accumulate(layout.columns))
+    if len(texts) > len(reach):
+        texts = [("　".join(text for text, _, _ in texts), layout.inner, Align.LEFT)]
     start = 0
     for number, (text, end, align) in enumerate(texts, start=1):
         most = len(reach) - (len(texts) - number)
@@ -235,7 +237,8 @@ def _print_setup(page: Any, sheet: Sheet, layout: Layout, first: int) -> None:
     page.page_margins.bottom = (layout.edge + IMPRINT_ROOM) / INCH
     page.page_margins.header = page.page_margins.footer = layout.edge / INCH
     page.oddFooter.left.text = _footer(sheet.imprint)
-    page.oddFooter.right.text = _footer(sheet.page_words).format(page="&P", pages="&N")
+    if not sheet.one_page:
+        page.oddFooter.right.text = _footer(sheet.page_words).format(page="&P", pages="&N")
     if heads:
         page.print_title_rows = f"{first}:{first + heads - 1}"
         page.freeze_panes = page.cell(first + heads, 1)

@@ -1,4 +1,4 @@
-"""Forms of an invented office, near what its wall shows: a week, a month, a holiday block, a register, a slip."""
+"""Forms of an invented office, as on its wall: a week, a month, a holiday block, a register, a slip."""
 
 from __future__ import annotations
 
@@ -153,7 +153,10 @@ def holiday() -> Sheet:
         ),
         rows=(first, *later),
         blank_rows=2,
-        notes=("备注：1.带班领导在岗带班，24小时通讯畅通。", "　　　2.人员如有变动，须提前报市委总值班室备案。"),
+        notes=(
+            "备注：1.带班领导在岗带班，24小时通讯畅通。",
+            "　　　2.人员如有变动，须提前报市委总值班室备案。",
+        ),
         mark_note="自上次打印后有变动",
         seal="（单位盖章）",
         foot=("制表人：", "审核人：", "审批人："),
@@ -186,7 +189,18 @@ def register(lines: int = 24) -> Sheet:
         )
         for number in range(1, lines + 1)
     )
-    titles = ("序号", "时间", "来访人", "单位/住址", "电话", "人数", "事由/诉求", "接待人", "处理意见", "备注")
+    titles = (
+        "序号",
+        "时间",
+        "来访人",
+        "单位/住址",
+        "电话",
+        "人数",
+        "事由/诉求",
+        "接待人",
+        "处理意见",
+        "备注",
+    )
     widths = (0.5, 0.8, 0.8, 1.2, 1.1, 0.5, 3.0, 0.8, 1.2, 0.8)
     return Sheet(
         language="zh_CN",
@@ -194,7 +208,9 @@ def register(lines: int = 24) -> Sheet:
         title="来访登记表",
         lead=("单位：滨江市人民政府办公室", "2026年11月"),
         columns=tuple(
-            Column(title, width, Align.LEFT if title in {"事由/诉求", "处理意见", "单位/住址"} else Align.CENTRE)
+            Column(
+                title, width, Align.LEFT if title in {"事由/诉求", "处理意见", "单位/住址"} else Align.CENTRE
+            )
             for title, width in zip(titles, widths, strict=True)
         ),
         rows=rows,
@@ -222,11 +238,20 @@ def slip() -> Sheet:
         lead=("编号：2026-0117", "填表时间：2026年11月18日"),
         columns=tuple(Column(width=width) for width in (1.1, 1.4, 1.0, 1.4, 1.0, 1.4)),
         rows=(
-            (label("姓　　名"), Cell("司徒䶮龘"), label("部　　门"), Cell("综合科"), label("职　　务"), Cell("科长")),
+            (
+                label("姓　　名"),
+                Cell("司徒䶮龘"),
+                label("部　　门"),
+                Cell("综合科"),
+                label("职　　务"),
+                Cell("科长"),
+            ),
             (label("请假类型"), Cell("年休假"), label("前往地点"), Cell("江西省婺源县", columns=3)),
             (
                 label("起止时间"),
-                Cell("2026年11月23日上午 至 2026年11月27日下午　共 5 天（工作日）", columns=5, align=Align.LEFT),
+                Cell(
+                    "2026年11月23日上午 至 2026年11月27日下午　共 5 天（工作日）", columns=5, align=Align.LEFT
+                ),
             ),
             (label("事　　由"), Cell("探望父母。", columns=5, align=Align.LEFT, top=True, room=20.0)),
             (
@@ -240,7 +265,10 @@ def slip() -> Sheet:
             opinion("科室意见"),
             opinion("分管领导\n意　　见"),
             opinion("主要领导\n意　　见"),
-            (label("销　　假"), Cell("　　　　年　　月　　日　　　　经办人：", columns=5, align=Align.LEFT, room=14)),
+            (
+                label("销　　假"),
+                Cell("　　　　年　　月　　日　　　　经办人：", columns=5, align=Align.LEFT, room=14),
+            ),
         ),
         notes=("说明：离市的，另填外出报备表；请假期间保持电话畅通。",),
         landscape=False,
@@ -275,7 +303,9 @@ def english_week() -> Sheet:
             for title, width in zip(titles, widths, strict=True)
         ),
         rows=rows,
-        notes=("1. Duty runs from 8:00 to 8:00; hand over in person. 2. Swaps need the duty leader's consent.",),
+        notes=(
+            "1. Duty runs from 8:00 to 8:00; hand over in person. 2. Swaps need the duty leader's consent.",
+        ),
         mark_note="changed since the last print",
         foot=("Prepared by:", "Checked by:", "Approved by:"),
         imprint="Version 3 · printed 2026-11-13 16:20 · desk 01",
