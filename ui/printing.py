@@ -10,6 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from dutydesk.errors import StoreError
 from dutydesk.exports.fonts import Face
 from dutydesk.exports.paper import IMPRINT_ROOM, IMPRINT_SIZE, lay_out
+from ui.continuation import continued
 from ui.typefaces import UNITS, UNITS_PER_MM, PrinterRuler, font
 from ui.typesetting import documents
 
@@ -84,7 +85,7 @@ def _paper(sheet: Sheet) -> QPageLayout:
 
 def _paint(sheet: Sheet, device: QPdfWriter | QPrinter, first: int = 0, last: int = 0) -> None:
     """Paint the pages from `first` to `last`, counted from 1; 0 for both is all of them."""
-    layout = lay_out(sheet, PrinterRuler())
+    sheet, layout = continued(sheet, lay_out(sheet, PrinterRuler()))
     pages = list(enumerate(documents(sheet, layout), start=1))
     chosen = [page for page in pages if not first or first <= page[0] <= last]
     painter = QPainter()

@@ -65,6 +65,11 @@ class Layout:
         """Width between the side margins."""
         return self.width - 2 * self.side
 
+    @property
+    def room(self) -> float:
+        """Height between the upper margin and the imprint."""
+        return self.height - 2 * self.edge - IMPRINT_ROOM - SAFE
+
 
 def lay_out(sheet: Sheet, ruler: Ruler) -> Layout:
     """Plan the sheet with the largest type that keeps names whole and fits one page where asked."""

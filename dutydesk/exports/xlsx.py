@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from dutydesk.exports.sheet import Cell, Sheet
 
 INCH = 25.4
+TALLEST = 409.0
+"""Points: a spreadsheet takes no taller row."""
 A4 = 9
 """The number spreadsheets give this paper."""
 
@@ -217,7 +219,7 @@ def _merge(page: Worksheet, top: int, left: int, bottom: int, right: int) -> Non
 
 
 def _height(page: Worksheet, row: int, millimetres: float) -> None:
-    page.row_dimensions[row].height = round(millimetres / MM, 1)
+    page.row_dimensions[row].height = min(round(millimetres / MM, 1), TALLEST)
 
 
 def _print_setup(page: Any, sheet: Sheet, layout: Layout, first: int) -> None:
