@@ -105,14 +105,13 @@ def test_the_pdf_can_be_searched(tmp_path):
 def test_a_row_taller_than_a_page_goes_on_with_the_next():
     sheet = samples.register(3)
     story = "".join(f"{number:04d}，" for number in range(1400))
-    first = (*sheet.rows[0][:6], Cell(story), *sheet.rows[0][7:])
+    first = (*(Cell(),) * 6, Cell(story), *(Cell(),) * 3)
     long = replace(sheet, rows=(first, *sheet.rows[1:]))
     pages, layout = set_pages(long)
     assert len(pages) == count(pdf(long)) > 2
     assert_inside_the_paper(pages, layout)
     header = "".join(column.title for column in long.columns)
     assert story in text_of(pages).replace(header, "")
-    assert "李堃" in text_of(pages)
 
 
 def test_a_file_that_cannot_be_written_is_an_error_of_the_system(tmp_path):
