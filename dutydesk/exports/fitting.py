@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from dutydesk.exports.fonts import MM, Face
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 PITCH = 1.25
 """From one line of a cell to the next, in type sizes."""
 PAD_ACROSS = 1.5
-UNBROKEN = {Align.LEFT: 8.0, Align.CENTRE: 12.0, Align.RIGHT: 12.0}
-"""Ems up to which a line stands unbroken: a column set to the left holds prose, others names."""
+PROSE = 8.0
+UNBROKEN = 12.0
+"""Ems up to which a line stands unbroken: a column set to the left holds prose, others names and numbers."""
+LEAST = 0.6
+"""The part of its share that is left to a column which needs less."""
 TALLEST_ROW = 20.0
 TALLEST_HEAD = 12.0
 """A table stretched to fill its page stops here: three days do not become three posters."""
@@ -29,27 +33,33 @@ def face_of(cell: Cell, *, head: bool) -> Face:
 
 
 def column_widths(sheet: Sheet, ruler: Ruler, points: float, width: float) -> tuple[tuple[float, ...], bool]:
-    """Share `width` among the columns; False with it when some name or number would have to break."""
-    needs = _needs(sheet, ruler, points)
-    shares = [column.width for column in sheet.columns]
-    total = sum(shares)
-    shares = [share * width / total for share in shares]
+    """Share `width` among the columns; False with it when a name would break or a column starve."""
+    total = sum(column.width for column in sheet.columns)
+    shares = [column.width * width / total for column in sheet.columns]
+    needs = _needs(sheet, ruler, points, shorten=False)
+    if sum(needs) > width:
+        needs = _needs(sheet, ruler, points, shorten=True)
     if sum(needs) > width:
         return tuple(need * width / sum(needs) for need in needs), False
     wanted = [max(pair) for pair in zip(shares, needs, strict=True)]
     slack = [have - need for have, need in zip(wanted, needs, strict=True)]
     cut = (sum(wanted) - width) / (sum(slack) or 1.0)
-    return tuple(have - cut * spare for have, spare in zip(wanted, slack, strict=True)), True
+    widths = tuple(have - cut * spare for have, spare in zip(wanted, slack, strict=True))
+    return widths, all(have >= LEAST * share for have, share in zip(widths, shares, strict=True))
 
 
-def _needs(sheet: Sheet, ruler: Ruler, points: float) -> list[float]:
-    """Find for each column the width that keeps its short lines whole; spanning cells do not count."""
+def _needs(sheet: Sheet, ruler: Ruler, points: float, *, shorten: bool) -> list[float]:
+    """Find for each column the width that keeps its lines whole; prose may always break, others if `shorten`.
+
+    A cell that spans columns does not count.
+    """
     needs = [points * MM + 2 * PAD_ACROSS] * len(sheet.columns)
     for place in sheet.grid():
         if place.cell.columns > 1:
             continue
         face = face_of(place.cell, head=place.row < len(sheet.head))
-        most = UNBROKEN[sheet.columns[place.column].align] * points * MM
+        prose = sheet.columns[place.column].align is Align.LEFT
+        most = (PROSE if prose else UNBROKEN) * points * MM if prose or shorten else math.inf
         for line in place.cell.words.split("\n"):
             wide = min(ruler.width(line, face, points), most) + 2 * PAD_ACROSS
             needs[place.column] = max(needs[place.column], wide)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from dutydesk.exports.fitting import face_of
@@ -60,7 +60,7 @@ class _Look:
 
 
 _Text = tuple[str, float, Align]
-"""A text of a shared line, the distance in mm from the left where its part of the line ends, and its side."""
+"""A text of a shared line, the width it wants beside the others, and where it stands in it."""
 
 
 def _columns(book: Any, page: Worksheet, layout: Layout) -> None:
@@ -96,12 +96,14 @@ def _heading(page: Worksheet, sheet: Sheet, layout: Layout) -> int:
 
 
 def _lead(sheet: Sheet, layout: Layout) -> list[_Text]:
-    """Place the line under the title: first left, last right, others between, each with a part of the air."""
-    widths = [Estimate().width(text, Face.BODY, layout.lead_points) for text in sheet.lead]
-    air = (layout.inner - sum(widths)) / max(1, len(widths) - 1)
-    ends = [end + air / 2 for end in accumulate(width + air for width in widths)]
-    aligns = [Align.LEFT, *[Align.CENTRE] * (len(widths) - 2), Align.RIGHT][: len(widths)]
-    return [(text, end - air, align) for text, end, align in zip(sheet.lead, ends, aligns, strict=True)]
+    """Place the line under the title: first left, last right, others between."""
+    inner = len(sheet.lead) - 2
+    aligns = [Align.LEFT, *[Align.CENTRE] * inner, Align.RIGHT][: len(sheet.lead)]
+    points = layout.lead_points
+    return [
+        (text, max(1.0, Estimate().width(text, Face.BODY, points)), align)
+        for text, align in zip(sheet.lead, aligns, strict=True)
+    ]
 
 
 def _table(page: Worksheet, sheet: Sheet, layout: Layout, top: int) -> None:
@@ -153,9 +155,7 @@ def _tail(page: Worksheet, sheet: Sheet, layout: Layout, row: int) -> None:
         _band(page, first, (split, width), sheet.seal, look, rows=row - first + 1)
         row += 1
     if sheet.foot:
-        each = layout.inner / len(sheet.foot)
-        texts = [(text, each * (place + 1), Align.LEFT) for place, text in enumerate(sheet.foot)]
-        _spread(page, row, texts, layout)
+        _spread(page, row, [(text, 1.0, Align.LEFT) for text in sheet.foot], layout)
 
 
 def _first_of_seal(layout: Layout) -> int:
@@ -166,17 +166,21 @@ def _first_of_seal(layout: Layout) -> int:
 
 
 def _spread(page: Worksheet, row: int, texts: list[_Text], layout: Layout) -> None:
-    """Write several texts in one row, each up to the column border next to where it should end."""
-    reach = list(accumulate(layout.columns))
-    if len(texts) > len(reach):
-        texts = [("　".join(text for text, _, _ in texts), layout.inner, Align.LEFT)]
-    start = 0
-    for number, (text, end, align) in enumerate(texts, start=1):
-        most = len(reach) - (len(texts) - number)
-        near = min(range(len(reach)), key=lambda column: abs(reach[column] - end)) + 1
-        stop = len(reach) if number == len(texts) else max(start + 1, min(near, most))
-        _band(page, row, (start, stop), text, _Look(Face.BODY, LINE_SIZES[0], align, wrap=False))
-        start = stop
+    """Write several texts in one row, cut at the column borders that leave each as much room as it wants."""
+    if len(texts) > len(layout.columns):
+        texts = [("　".join(text for text, _, _ in texts), 1.0, Align.LEFT)]
+    reach = [0.0, *accumulate(layout.columns)]
+    borders = range(1, len(layout.columns))
+
+    def tightest(cuts: tuple[int, ...]) -> float:
+        ends = pairwise((0, *cuts, len(layout.columns)))
+        return min(
+            (reach[stop] - reach[start]) / text[1] for (start, stop), text in zip(ends, texts, strict=True)
+        )
+
+    best = max(combinations(borders, len(texts) - 1), key=tightest)
+    for columns, (text, _, align) in zip(pairwise((0, *best, len(layout.columns))), texts, strict=True):
+        _band(page, row, columns, text, _Look(Face.BODY, LINE_SIZES[0], align, wrap=False))
     _height(page, row, line_height(LINE_SIZES[0]))
 
 
