@@ -56,7 +56,7 @@ _FINDINGS = {
     Rule.EXEMPT: marked("{day}: {people} is exempt but stands {post}."),
     Rule.WRONG_POST: marked("{day}: {people} stands {post} without being named for it."),
     Rule.NOT_SERVING: marked("{day}: {people} does not belong to the office on that day but stands {post}."),
-    Rule.REST_TOO_SHORT: marked("{day}: {people} has only {hours} h of rest after the duty of {earlier}."),
+    Rule.REST_TOO_SHORT: marked("{people}: too little rest between the duties of {earlier} and {later}."),
     Rule.WEEK_LIMIT: marked("{day}: {people} has {count} duties in that week; at most {limit} are allowed."),
     Rule.PAIR_TOGETHER: marked("{day}: {people} are an A/B pair and both on duty."),
     Rule.SECTION_TOGETHER: marked("{day}: {people} are of one section and both on duty."),
@@ -170,6 +170,7 @@ def _fact(name: str, value: str, posts: Names) -> str:
         "post": lambda text: posts.get(text, text),
         "rotation": lambda text: class_text(RotationClass(text)),
         "earlier": lambda text: long_day(date.fromisoformat(text)),
+        "later": lambda text: long_day(date.fromisoformat(text)),
         "first": lambda text: long_day(date.fromisoformat(text)),
         "last": lambda text: long_day(date.fromisoformat(text)),
     }

@@ -18,7 +18,7 @@ NEIGHBOURHOOD = timedelta(days=8)
 
 
 class Keep(StrEnum):
-    """What of a period's present roster a new plan leaves as it is: nothing beside locks, or all entered."""
+    """What of a period's present roster a plan mends instead of planning it afresh; locks stay anyway."""
 
     PUBLISHED = "published"
     ENTERED = "entered"
@@ -26,13 +26,18 @@ class Keep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A planning problem and what its numbers stand for."""
+    """A planning problem and what its numbers stand for.
+
+    `places` and `before` (who stands each now) go with the problem's slots; `kept` are the slots whose people
+    are to stay where they may.
+    """
 
     situation: Situation
     places: tuple[PlaceKey, ...]
     queues: tuple[TurnQueue, ...]
     problem: engine.Problem
     before: tuple[int | None, ...]
+    kept: frozenset[int]
 
 
 def brief(situation: Situation, keep: Keep = Keep.PUBLISHED) -> Brief:
@@ -45,7 +50,7 @@ def brief(situation: Situation, keep: Keep = Keep.PUBLISHED) -> Brief:
     places = tuple(
         sorted(situation.places(situation.period), key=lambda each: (_starts(situation, each), each))
     )
-    slots = _slots(situation, places, turn_queues, keep)
+    slots = _slots(situation, places, turn_queues)
     problem = engine.Problem(
         people=len(situation.people),
         sections=_sections(situation),
@@ -53,11 +58,16 @@ def brief(situation: Situation, keep: Keep = Keep.PUBLISHED) -> Brief:
         queues=tuple(_engine_queue(queue) for queue in turn_queues),
         rules=_engine_rules(situation),
         pairs=_pairs(situation),
-        outside=_outside(situation),
+        outside=_outside(situation, frozenset(places)),
         wishes=_wishes(situation, places),
     )
     before = tuple(_number(situation, place) for place in places)
-    return Brief(situation, places, turn_queues, problem, before)
+    kept = frozenset(
+        slot
+        for slot, (place, number) in enumerate(zip(places, before, strict=True))
+        if place in situation.kept or (keep is Keep.ENTERED and number is not None)
+    )
+    return Brief(situation, places, turn_queues, problem, before, kept)
 
 
 def _starts(situation: Situation, place: PlaceKey) -> datetime:
@@ -71,7 +81,7 @@ def _number(situation: Situation, place: PlaceKey) -> int | None:
 
 
 def _slots(
-    situation: Situation, places: tuple[PlaceKey, ...], turn_queues: tuple[TurnQueue, ...], keep: Keep
+    situation: Situation, places: tuple[PlaceKey, ...], turn_queues: tuple[TurnQueue, ...]
 ) -> tuple[engine.Slot, ...]:
     masks = situation.masks(situation.period)
     queue_index = {queue.key: number for number, queue in enumerate(turn_queues)}
@@ -90,19 +100,17 @@ def _slots(
                 eligible=masks[place.day, place.shift, place.post],
                 rest_after=shift.rest_hours * 60,
                 restday=situation.rotation(place.day) is not RotationClass.WORKDAY,
-                held=_held(situation, place, keep),
+                held=_held(situation, place),
                 block=blocks.setdefault(week, len(blocks)) if shift.turn is Turn.WEEK else None,
             )
         )
     return tuple(slots)
 
 
-def _held(situation: Situation, place: PlaceKey, keep: Keep) -> int | None:
-    """The person who stays at a place: locked, already stood with the same week's turn, or kept."""
+def _held(situation: Situation, place: PlaceKey) -> int | None:
+    """The person who stays at a place whatever it breaks: locked, or on this week's turn already."""
     duty = situation.duty.get(place)
     if duty and duty.locked and duty.actual:
-        return situation.index.get(duty.actual)
-    if duty and duty.actual and (keep is Keep.ENTERED or place in situation.kept):
         return situation.index.get(duty.actual)
     return _week_holder(situation, place)
 
@@ -151,21 +159,21 @@ def _pairs(situation: Situation) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _outside(situation: Situation) -> tuple[engine.Outside, ...]:
+def _outside(situation: Situation, places: frozenset[PlaceKey]) -> tuple[engine.Outside, ...]:
+    """The duties that cast their rest on the places: those nearby, and those of an older pattern."""
     near = Period(situation.period.first - NEIGHBOURHOOD, situation.period.last + NEIGHBOURHOOD)
     found = []
     for duty in situation.duties:
-        number = situation.index.get(duty.actual or "")
-        inside = duty.place.day in situation.period
-        if number is None or inside or duty.place.day not in near or duty.place.shift not in situation.shift:
+        number, place = situation.index.get(duty.actual or ""), duty.place
+        if number is None or place in places or place.day not in near or place.shift not in situation.shift:
             continue
-        if _week_continues(situation, duty.place):
+        if _week_continues(situation, place):
             continue
-        shift = situation.shift[duty.place.shift]
-        starts, ends = (_minutes(each) for each in shift.span(duty.place.day))
-        restday = situation.rotation(duty.place.day) is not RotationClass.WORKDAY
+        shift = situation.shift[place.shift]
+        starts, ends = (_minutes(each) for each in shift.span(place.day))
+        restday = situation.rotation(place.day) is not RotationClass.WORKDAY
         found.append(
-            engine.Outside(number, duty.place.day.toordinal(), starts, ends, shift.rest_hours * 60, restday)
+            engine.Outside(number, place.day.toordinal(), starts, ends, shift.rest_hours * 60, restday)
         )
     return tuple(found)
 

@@ -1,25 +1,24 @@
 """Who could stand a place? Everybody, ranked, with what speaks for and against them (domain.md §4.5)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from dutydesk.domain.dates import week_of
+from dutydesk.domain.brief import Brief
 from dutydesk.domain.duties import PlaceKey
-from dutydesk.domain.people import Person
-from dutydesk.domain.roster import Duty
-from dutydesk.domain.rotation import TurnQueue, queues
-from dutydesk.domain.situation import Situation
+from dutydesk.domain.planner import explain
+from dutydesk.domain.planner.check import Rule
+from dutydesk.domain.situation import Bar
 
 
 class Obstacle(StrEnum):
-    """Why somebody may not stand a place; the first four hold whatever is planned."""
+    """Why somebody may not stand a place; the first four hold whatever else is planned."""
 
-    POST = "post"
-    NOT_SERVING = "not_serving"
-    EXEMPT = "exempt"
-    ON_LEAVE = "on_leave"
+    POST = Bar.POST
+    NOT_SERVING = Bar.NOT_SERVING
+    EXEMPT = Bar.EXEMPT
+    ON_LEAVE = Bar.ON_LEAVE
     SAME_DAY = "same_day"
     REST = "rest"
     WEEK_LIMIT = "week_limit"
@@ -27,13 +26,23 @@ class Obstacle(StrEnum):
     SECTION = "section"
 
 
+_BY_RULE = {
+    Rule.ONE_A_DAY: Obstacle.SAME_DAY,
+    Rule.CONSECUTIVE: Obstacle.REST,
+    Rule.REST: Obstacle.REST,
+    Rule.WEEK_LIMIT: Obstacle.WEEK_LIMIT,
+    Rule.PAIR: Obstacle.PAIR,
+    Rule.SECTION: Obstacle.SECTION,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One person for one place.
 
-    `due` is what the person owes in the place's queue over the situation's period, `count` what is planned
-    for them in it elsewhere, `last` the day of their newest duty in it before the place. Without obstacles
-    they may stand it.
+    `due` is what the person owes in the place's queue over the brief's period, `count` what is planned for
+    them in it elsewhere, `last` the day of their newest duty in it before the place. Without obstacles they
+    may stand it.
     """
 
     person: str
@@ -48,109 +57,44 @@ class Candidate:
         return self.due - self.count
 
 
-def candidates(situation: Situation, place: PlaceKey) -> tuple[Candidate, ...]:
-    """Everybody who may stand the post: free people first, then whoever has the fewest obstacles.
+def candidates(asked: Brief, place: PlaceKey) -> tuple[Candidate, ...]:
+    """Everybody named for the post: the free in their turn, then whom the least is in the way of.
 
-    Among equals: who is furthest behind in this queue, who stood it longest ago, the address list.
+    Nobody for a place that the pattern of the period does not have.
     """
-    key = situation.queue_of(place)
-    queue = next((each for each in queues(situation) if each.key == key), None)
-    stood = _stood(situation, place)
-    found = [
-        _candidate(situation, place, person, queue, stood)
-        for person in situation.people
-        if place.post in person.posts
+    if place not in asked.places:
+        return ()
+    slot = asked.places.index(place)
+    ranked = [
+        _candidate(asked, slot, found) for found in explain.candidates(asked.problem, asked.before, slot)
     ]
-    return tuple(
-        sorted(
-            found,
-            key=lambda each: (
-                len(each.obstacles),
-                -round(each.behind, 2),
-                each.last or date.min,
-                situation.index[each.person],
-            ),
-        )
-    )
-
-
-def obstacles(situation: Situation, place: PlaceKey) -> Mapping[str, tuple[Obstacle, ...]]:
-    """What stands in everybody's way at a place, the post included: why an empty place is empty."""
-    stood = _stood(situation, place)
-    return {person.id: tuple(_obstacles(situation, place, person, stood)) for person in situation.people}
-
-
-def _stood(situation: Situation, place: PlaceKey) -> Mapping[str, tuple[Duty, ...]]:
-    """Everybody's duties beside the place itself."""
-    found: dict[str, list[Duty]] = {}
-    for duty in situation.duties:
-        if duty.actual and duty.place != place and duty.place.shift in situation.shift:
-            found.setdefault(duty.actual, []).append(duty)
-    return {person: tuple(duties) for person, duties in found.items()}
-
-
-def _candidate(
-    situation: Situation,
-    place: PlaceKey,
-    person: Person,
-    queue: TurnQueue | None,
-    stood: Mapping[str, tuple[Duty, ...]],
-) -> Candidate:
-    number = situation.index[person.id]
-    key = situation.queue_of(place)
-    alike = [
-        duty.place.day
-        for duty in stood.get(person.id, ())
-        if situation.queue_of(duty.place) == key and situation.counts(duty.place)
+    barred = [
+        Candidate(person.id, 0.0, 0, None, tuple(Obstacle(bar.value) for bar in bars))
+        for person in asked.situation.people
+        if (bars := asked.situation.bars(person, place)) and Bar.POST not in bars
     ]
+    return (*ranked, *barred)
+
+
+def _candidate(asked: Brief, slot: int, found: explain.Candidate) -> Candidate:
+    due = asked.problem.queues[asked.problem.slots[slot].queue].due[found.person]
     return Candidate(
-        person=person.id,
-        due=queue.due[number] if queue else 0.0,
-        count=sum(day in situation.period for day in alike),
-        last=max((day for day in alike if day < place.day), default=None),
-        obstacles=tuple(_obstacles(situation, place, person, stood)),
+        person=asked.situation.people[found.person].id,
+        due=due,
+        count=round(found.ahead + due),
+        last=None if found.last is None else date.fromordinal(found.last),
+        obstacles=tuple(dict.fromkeys(_BY_RULE[each.rule] for each in found.obstacles)),
     )
 
 
-def _obstacles(
-    situation: Situation, place: PlaceKey, person: Person, stood: Mapping[str, tuple[Duty, ...]]
-) -> Iterator[Obstacle]:
-    yield from (Obstacle(bar.value) for bar in situation.bars(person, place))
-    own = stood.get(person.id, ())
-    if any(duty.place.day == place.day for duty in own):
-        yield Obstacle.SAME_DAY
-    elif any(_too_near(situation, place, duty.place) for duty in own):
-        yield Obstacle.REST
-    limit = situation.rules.week_limit
-    week = week_of(place.day)
-    if limit and sum(duty.place.day in week and situation.counts(duty.place) for duty in own) >= limit:
-        yield Obstacle.WEEK_LIMIT
-    yield from _others(situation, place, person, stood)
-
-
-def _too_near(situation: Situation, one: PlaceKey, other: PlaceKey) -> bool:
-    """Whether two duties leave too little rest between them, whichever comes first."""
-    rules = situation.rules
-    if abs((one.day - other.day).days) == 1 and not rules.consecutive_days:
-        return True
-    first, second = sorted((one, other), key=lambda each: situation.shift[each.shift].span(each.day))
-    least = timedelta(hours=max(rules.rest_hours, situation.shift[first.shift].rest_hours))
-    ends = situation.shift[first.shift].span(first.day)[1]
-    return situation.shift[second.shift].span(second.day)[0] - ends < least
-
-
-def _others(
-    situation: Situation, place: PlaceKey, person: Person, stood: Mapping[str, tuple[Duty, ...]]
-) -> Iterator[Obstacle]:
-    """What others on duty that day stand in the way: the partner of an A/B pair, somebody of the section."""
-    on_duty = {each for each, duties in stood.items() if any(duty.place.day == place.day for duty in duties)}
-    partners = {
-        pair.b if pair.a == person.id else pair.a
-        for pair in situation.pairs
-        if person.id in {pair.a, pair.b} and place.day in pair.period
+def obstacles(asked: Brief, place: PlaceKey) -> Mapping[str, Obstacle]:
+    """What first stands in the way of each person at a place, by person id; the free are left out."""
+    found = {
+        person.id: Obstacle(bars[0].value)
+        for person in asked.situation.people
+        if (bars := asked.situation.bars(person, place))
     }
-    if situation.rules.pairs_apart and partners & on_duty:
-        yield Obstacle.PAIR
-    section = {each.id for each in situation.people if each.section == person.section} - {person.id}
-    if situation.rules.sections_apart and section & on_duty:
-        yield Obstacle.SECTION
+    for each in candidates(asked, place):
+        if each.obstacles:
+            found.setdefault(each.person, each.obstacles[0])
+    return found

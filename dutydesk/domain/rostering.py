@@ -1,15 +1,15 @@
 """From a situation to a roster: who stands each place, what was left empty, how fair it came out."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from dutydesk.domain.brief import Brief, Keep, brief
 from dutydesk.domain.duties import PlaceKey
-from dutydesk.domain.fairness import spread, spread_bound
-from dutydesk.domain.planner.problem import PlanningCancelledError
-from dutydesk.domain.planner.solve import solve
-from dutydesk.domain.rotation import TurnQueue
+from dutydesk.domain.planner.cost import counts_by_queue, spreads
+from dutydesk.domain.planner.problem import Plan, PlanningCancelledError, Problem
+from dutydesk.domain.planner.repair import repair
+from dutydesk.domain.planner.solve import improve, solve
+from dutydesk.domain.rotation import members
 from dutydesk.domain.situation import QueueKey, Situation
 from dutydesk.errors import PlanCancelledError
 
@@ -28,17 +28,43 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A place that somebody else stands than before (person ids, None for nobody).
+
+    `because` is the place whose duty was lost: itself when it had to be covered anew, another one when room
+    was made for that; None where the whole period was planned afresh.
+    """
+
+    place: PlaceKey
+    before: str | None
+    after: str | None
+    because: PlaceKey | None
+
+
+@dataclass(frozen=True, slots=True)
 class RosterPlan:
     """A roster for a period, not yet adopted; `cells` has every place, None where it stays empty."""
 
     cells: tuple[tuple[PlaceKey, str | None], ...]
-    changed: frozenset[PlaceKey]
+    changes: tuple[Change, ...]
     outcomes: tuple[Outcome, ...]
+    asked: Brief
+    chosen: Plan
 
     @property
     def unfilled(self) -> tuple[PlaceKey, ...]:
         """The places nobody could be found for."""
         return tuple(place for place, person in self.cells if person is None)
+
+    @property
+    def changed(self) -> frozenset[PlaceKey]:
+        """The places that somebody stood before and somebody else, or nobody, stands now."""
+        return frozenset(change.place for change in self.changes)
+
+    @property
+    def fairest(self) -> bool:
+        """Whether no other plan could be fairer in any queue."""
+        return all(outcome.spread <= outcome.bound for outcome in self.outcomes)
 
 
 def make_plan(
@@ -48,51 +74,67 @@ def make_plan(
     steps: int | None = None,
     progress: Progress | None = None,
 ) -> RosterPlan:
-    """Plan the period: a published roster is mended with the fewest changes, the rest is planned afresh.
+    """Plan the period: what is kept is mended with the fewest changes, the rest is planned afresh.
 
     The same situation always has the same plan. Refuses an office without shifts or people, and when
     `progress` (told the share done) answers False.
     """
     asked = brief(situation, keep)
+    causes, problem = _mended(asked)
+    asked = replace(asked, problem=problem)
     try:
-        plan = solve(asked.problem, steps=steps, progress=progress)
+        plan = solve(problem, steps=steps, progress=progress)
     except PlanningCancelledError:
         raise PlanCancelledError from None
-    return as_roster(asked, plan.chosen)
+    return _as_roster(asked, plan, causes)
 
 
-def as_roster(asked: Brief, chosen: tuple[int | None, ...]) -> RosterPlan:
+def think_longer(plan: RosterPlan) -> Iterator[RosterPlan]:
+    """Better and better plans from one that was made, never a worse one; stop whenever you like."""
+    causes = {change.place: change.because for change in plan.changes if change.because}
+    for better in improve(plan.asked.problem, plan.chosen):
+        yield _as_roster(plan.asked, better, causes)
+
+
+def _mended(asked: Brief) -> tuple[Mapping[PlaceKey, PlaceKey], Problem]:
+    """Hold what is kept, mended where it can no longer stand; returns why each kept place changed, too."""
+    kept = sorted(asked.kept)
+    if not kept:
+        return {}, asked.problem
+    slots = asked.problem.slots
+    part = replace(asked.problem, slots=tuple(slots[each] for each in kept), wishes=())
+    mended = repair(part, [asked.before[each] for each in kept])
+    held = dict(zip(kept, mended.chosen, strict=True))
+    places = {number: asked.places[slot] for number, slot in enumerate(kept)}
+    causes = {places[change.slot]: places[change.because] for change in mended.changes}
+    fixed = (
+        replace(slot, held=held[number]) if number in held else slot for number, slot in enumerate(slots)
+    )
+    return causes, replace(asked.problem, slots=tuple(fixed))
+
+
+def _as_roster(asked: Brief, plan: Plan, causes: Mapping[PlaceKey, PlaceKey]) -> RosterPlan:
     """The engine's numbers as people and places."""
-    people = asked.situation.people
-    cells = tuple(
-        (place, None if number is None else people[number].id)
-        for place, number in zip(asked.places, chosen, strict=True)
+    names = [person.id for person in asked.situation.people]
+    cells, changes = [], []
+    for place, old, new in zip(asked.places, asked.before, plan.chosen, strict=True):
+        before, after = (None if number is None else names[number] for number in (old, new))
+        cells.append((place, after))
+        if before is not None and before != after:
+            changes.append(Change(place, before, after, causes.get(place)))
+    return RosterPlan(tuple(cells), tuple(changes), outcomes(asked, plan.chosen), asked, plan)
+
+
+def outcomes(asked: Brief, chosen: tuple[int | None, ...]) -> tuple[Outcome, ...]:
+    """How every queue comes out when `chosen` is stood."""
+    counts = counts_by_queue(asked.problem, chosen)
+    measured = spreads(asked.problem, chosen)
+    return tuple(
+        _outcome(queue.key, [stood[number] for number in members(asked.problem.queues[index].members)], found)
+        for index, (queue, stood, found) in enumerate(zip(asked.queues, counts, measured, strict=True))
     )
-    before = {
-        place: number for place, number in zip(asked.places, asked.before, strict=True) if number is not None
-    }
-    after = dict(zip(asked.places, chosen, strict=True))
-    changed = frozenset(place for place, number in before.items() if after[place] != number)
-    return RosterPlan(cells, changed, outcomes(asked, after))
 
 
-def outcomes(asked: Brief, after: Mapping[PlaceKey, int | None]) -> tuple[Outcome, ...]:
-    """How every queue comes out when `after` is stood."""
-    counts: dict[QueueKey, Counter[int]] = {}
-    for place, number in after.items():
-        if number is not None and asked.situation.counts(place):
-            counts.setdefault(asked.situation.queue_of(place), Counter())[number] += 1
-    return tuple(_outcome(queue, counts.get(queue.key, Counter())) for queue in asked.queues)
-
-
-def _outcome(queue: TurnQueue, counts: Counter[int]) -> Outcome:
-    bearing = [number for number, weight in enumerate(queue.weights) if weight > 0]
-    stood = [counts[number] for number in bearing]
-    dues = [queue.due[number] for number in bearing]
-    return Outcome(
-        queue.key,
-        min(stood, default=0),
-        max(stood, default=0),
-        round(spread(stood, dues), 4),
-        round(spread_bound(sum(stood), dues), 4),
-    )
+def _outcome(key: QueueKey, stood: list[int], measured: tuple[float, float]) -> Outcome:
+    spread, bound = (round(each, 4) for each in measured)
+    return Outcome(key, min(stood, default=0), max(stood, default=0), spread, bound)

@@ -1,20 +1,17 @@
 """What is wrong with a roster: each finding names its place, day and people, and is worded elsewhere."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
-from itertools import combinations, pairwise
 
 from dutydesk.domain.brief import Brief
-from dutydesk.domain.dates import Period, week_of
-from dutydesk.domain.duties import PlaceKey, Turn
-from dutydesk.domain.people import Pair, Person
+from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.people import Person
+from dutydesk.domain.planner import check as engine
 from dutydesk.domain.roster import Duty
 from dutydesk.domain.rostering import outcomes
 from dutydesk.domain.situation import Bar, Situation
-
-NEIGHBOURHOOD = timedelta(days=8)
 
 
 class Severity(StrEnum):
@@ -64,6 +61,14 @@ SEVERITY: Mapping[Rule, Severity] = {
     Rule.UNCONFIRMED_EXEMPTION: Severity.NOTE,
     Rule.NOT_SENT_UP: Severity.WARNING,
 }
+_BY_ENGINE = {
+    engine.Rule.ONE_A_DAY: Rule.DOUBLE_DUTY,
+    engine.Rule.CONSECUTIVE: Rule.REST_TOO_SHORT,
+    engine.Rule.REST: Rule.REST_TOO_SHORT,
+    engine.Rule.WEEK_LIMIT: Rule.WEEK_LIMIT,
+    engine.Rule.PAIR: Rule.PAIR_TOGETHER,
+    engine.Rule.SECTION: Rule.SECTION_TOGETHER,
+}
 _BY_BAR = {
     Bar.POST: Rule.WRONG_POST,
     Bar.NOT_SERVING: Rule.NOT_SERVING,
@@ -91,13 +96,10 @@ class Finding:
 def check(asked: Brief) -> tuple[Finding, ...]:
     """Everything that is wrong with the roster of the brief's period as it stands, in order of days."""
     situation = asked.situation
-    stood = _stood(situation)
     found = (
         *_empty(asked),
         *_barred(situation),
-        *_too_close(situation, stood),
-        *_too_often(situation, stood),
-        *_together(situation),
+        *_broken(asked),
         *_leaderless(situation),
         *_unfair(asked),
         *_without_notice(situation),
@@ -105,23 +107,6 @@ def check(asked: Brief) -> tuple[Finding, ...]:
         *_unconfirmed(situation),
     )
     return tuple(sorted(found, key=lambda each: (each.day, each.rule, str(each.place), each.people)))
-
-
-def _stood(situation: Situation) -> Mapping[str, tuple[Duty, ...]]:
-    """Everybody's duties in and around the period, by their start."""
-    near = Period(situation.period.first - NEIGHBOURHOOD, situation.period.last + NEIGHBOURHOOD)
-    found: dict[str, list[Duty]] = {}
-    for duty in situation.duties:
-        if duty.actual and duty.place.day in near and duty.place.shift in situation.shift:
-            found.setdefault(duty.actual, []).append(duty)
-    return {
-        person: tuple(sorted(duties, key=lambda each: (_span(situation, each)[0], each.place)))
-        for person, duties in found.items()
-    }
-
-
-def _span(situation: Situation, duty: Duty) -> tuple[datetime, datetime]:
-    return situation.shift[duty.place.shift].span(duty.place.day)
 
 
 def _empty(asked: Brief) -> Iterator[Finding]:
@@ -145,72 +130,26 @@ def _barred(situation: Situation) -> Iterator[Finding]:
             yield Finding(_BY_BAR[bar], duty.place.day, duty.place, (person.id,))
 
 
-def _too_close(situation: Situation, stood: Mapping[str, tuple[Duty, ...]]) -> Iterator[Finding]:
-    for person, duties in stood.items():
-        for earlier, later in pairwise(duties):
-            if later.place.day not in situation.period and earlier.place.day not in situation.period:
-                continue
-            if _same_week_turn(situation, earlier, later):
-                continue
-            if earlier.place.day == later.place.day:
-                yield Finding(Rule.DOUBLE_DUTY, later.place.day, later.place, (person,))
-            elif _rest_broken(situation, earlier, later):
-                hours = (_span(situation, later)[0] - _span(situation, earlier)[1]) // timedelta(hours=1)
-                facts = (("earlier", earlier.place.day.isoformat()), ("hours", str(hours)))
-                yield Finding(Rule.REST_TOO_SHORT, later.place.day, later.place, (person,), facts)
+def _broken(asked: Brief) -> Iterator[Finding]:
+    """What the engine's own reading of the rules finds, nothing excused because it is locked or published."""
+    slots = tuple(replace(slot, held=None) for slot in asked.problem.slots)
+    for found in engine.violations(replace(asked.problem, slots=slots), asked.before):
+        rule = _BY_ENGINE.get(found.rule)
+        if rule and found.slots:
+            yield _worded(asked, rule, found)
 
 
-def _same_week_turn(situation: Situation, one: Duty, other: Duty) -> bool:
-    weekly = situation.shift[one.place.shift].turn is Turn.WEEK
-    same = (one.place.shift, one.place.post, one.place.seat) == (
-        other.place.shift,
-        other.place.post,
-        other.place.seat,
+def _worded(asked: Brief, rule: Rule, found: engine.Violation) -> Finding:
+    place = asked.places[found.slots[-1]]
+    standing = (asked.before[slot] for slot in found.slots)
+    people = dict.fromkeys(number for number in (found.person, *standing) if number is not None)
+    facts = (
+        ("earlier", date.fromordinal(found.days[0]).isoformat()),
+        ("later", date.fromordinal(found.days[-1]).isoformat()),
+        ("count", str(len(found.days))),
+        ("limit", str(asked.situation.rules.week_limit)),
     )
-    return weekly and same and week_of(one.place.day) == week_of(other.place.day)
-
-
-def _rest_broken(situation: Situation, earlier: Duty, later: Duty) -> bool:
-    rules = situation.rules
-    least = timedelta(hours=max(rules.rest_hours, situation.shift[earlier.place.shift].rest_hours))
-    rested = _span(situation, later)[0] - _span(situation, earlier)[1]
-    consecutive = (later.place.day - earlier.place.day).days == 1
-    return rested < least or (consecutive and not rules.consecutive_days)
-
-
-def _too_often(situation: Situation, stood: Mapping[str, tuple[Duty, ...]]) -> Iterator[Finding]:
-    limit = situation.rules.week_limit
-    for person, duties in stood.items() if limit else ():
-        weeks: dict[Period, list[Duty]] = {}
-        for duty in duties:
-            if situation.counts(duty.place):
-                weeks.setdefault(week_of(duty.place.day), []).append(duty)
-        for week, some in weeks.items():
-            if len(some) > limit and week.meets(situation.period):
-                last = some[-1].place
-                facts = (("count", str(len(some))), ("limit", str(limit)))
-                yield Finding(Rule.WEEK_LIMIT, last.day, last, (person,), facts)
-
-
-def _together(situation: Situation) -> Iterator[Finding]:
-    by_day: dict[date, dict[str, tuple[Duty, Person]]] = {}
-    for duty, person in _within(situation):
-        by_day.setdefault(duty.place.day, {})[person.id] = (duty, person)
-    for day, stood in by_day.items():
-        if situation.rules.pairs_apart:
-            yield from _pairs_together(situation.pairs, day, stood)
-        if situation.rules.sections_apart:
-            for (_, one), (duty, other) in combinations(stood.values(), 2):
-                if one.section == other.section:
-                    yield Finding(Rule.SECTION_TOGETHER, day, duty.place, (one.id, other.id))
-
-
-def _pairs_together(
-    pairs: Iterable[Pair], day: date, stood: Mapping[str, tuple[Duty, Person]]
-) -> Iterator[Finding]:
-    for pair in pairs:
-        if day in pair.period and {pair.a, pair.b} <= stood.keys():
-            yield Finding(Rule.PAIR_TOGETHER, day, stood[pair.b][0].place, (pair.a, pair.b))
+    return Finding(rule, place.day, place, tuple(asked.situation.people[each].id for each in people), facts)
 
 
 def _leaderless(situation: Situation) -> Iterator[Finding]:
@@ -225,8 +164,7 @@ def _leaderless(situation: Situation) -> Iterator[Finding]:
 
 def _unfair(asked: Brief) -> Iterator[Finding]:
     """Queues whose spread is more than its bound and more than the rule allows (domain.md §16.4, 3)."""
-    after = dict(zip(asked.places, asked.before, strict=True))
-    for outcome in outcomes(asked, after):
+    for outcome in outcomes(asked, asked.before):
         allowed = max(float(asked.situation.rules.fair_bound), outcome.bound)
         if outcome.spread > allowed and outcome.most > 0:
             post, rotation = outcome.key

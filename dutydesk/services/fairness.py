@@ -1,5 +1,8 @@
 """Who owes how many duties, and who could stand a place."""
 
+from collections import Counter
+from collections.abc import Collection, Mapping
+
 from dutydesk.domain.brief import brief
 from dutydesk.domain.candidates import Candidate, Obstacle, candidates, obstacles
 from dutydesk.domain.dates import Period, month_of
@@ -16,17 +19,13 @@ def fairness(store: Store, period: Period) -> tuple[Share, ...]:
 
 def stand_ins(store: Store, place: PlaceKey) -> tuple[Candidate, ...]:
     """Who could stand a place, ranked; counted over the month of the place."""
-    return candidates(situation_of(store, month_of(place.day)), place)
+    return candidates(brief(situation_of(store, month_of(place.day))), place)
 
 
-def why_empty(store: Store, places: tuple[PlaceKey, ...]) -> dict[PlaceKey, dict[Obstacle, int]]:
-    """For each empty place, how many people each obstacle keeps from it; a person counts once for each."""
-    found: dict[PlaceKey, dict[Obstacle, int]] = {}
-    for place in places:
-        situation = situation_of(store, Period(place.day, place.day))
-        counts: dict[Obstacle, int] = {}
-        for reasons in obstacles(situation, place).values():
-            for reason in reasons[:1]:
-                counts[reason] = counts.get(reason, 0) + 1
-        found[place] = counts
-    return found
+def why_empty(store: Store, places: Collection[PlaceKey]) -> Mapping[PlaceKey, Mapping[Obstacle, int]]:
+    """For each empty place, how many people each obstacle keeps from it; everybody counts once."""
+    if not places:
+        return {}
+    days = [place.day for place in places]
+    asked = brief(situation_of(store, Period(min(days), max(days))))
+    return {place: Counter(obstacles(asked, place).values()) for place in places}

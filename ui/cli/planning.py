@@ -1,7 +1,7 @@
 """`dutydesk plan`, `check` and `stats`."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from dutydesk.domain.calendar import RotationClass
+from dutydesk.domain.candidates import Obstacle
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.people import distinct_names
 from dutydesk.domain.rostering import Outcome, RosterPlan, make_plan
@@ -23,6 +24,9 @@ from dutydesk.storage.store import Store
 from ui.cli.frame import DAY, FILE, FoundError, author, opened, period_of, print_json
 from ui.i18n import long_day, tr, tr_n
 from ui.texts import class_text, finding_text, obstacle_text, severity_text
+
+
+Reasons = Mapping[PlaceKey, Mapping[Obstacle, int]]
 
 
 def _period_options() -> list[click.Parameter]:
@@ -65,7 +69,7 @@ def plan() -> click.Command:
     )
 
 
-def _plan_facts(made: RosterPlan, reasons: dict[PlaceKey, Any], seconds: float) -> dict[str, Any]:
+def _plan_facts(made: RosterPlan, reasons: Reasons, seconds: float) -> dict[str, Any]:
     spread: dict[str, dict[str, list[int]]] = {}
     for outcome in made.outcomes:
         post, rotation = outcome.key
@@ -85,7 +89,7 @@ def place_facts(place: PlaceKey) -> dict[str, Any]:
     return {"date": place.day.isoformat(), "shift": place.shift, "post": place.post, "seat": place.seat}
 
 
-def _show_plan(made: RosterPlan, told: dict[str, Any], reasons: dict[PlaceKey, Any], stood: Pattern) -> None:
+def _show_plan(made: RosterPlan, told: dict[str, Any], reasons: Reasons, stood: Pattern) -> None:
     names = {post.id: post.name for post in stood.posts}
     click.echo(
         tr(

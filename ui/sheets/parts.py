@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from dutydesk.domain.calendar import CalendarDay, LegalClass
-from dutydesk.domain.duties import PlaceKey, ShiftType
+from dutydesk.domain.duties import PlaceKey, ShiftType, by_sort
 from dutydesk.domain.office import Office
 from dutydesk.domain.people import Person
 from dutydesk.exports.sheet import Cell
@@ -122,7 +122,7 @@ def header(
 
 def hours_note(grid: RosterGrid) -> str:
     """From when to when each shift of the sheet lasts."""
-    shifts = dict.fromkeys(shift for column in grid.columns for shift in column.shifts)
+    shifts = by_sort({shift for column in grid.columns for shift in column.shifts})
     return tr("Hours: ") + tr("; ").join(f"{shift.name} {hours(shift)}" for shift in shifts)
 
 

@@ -39,6 +39,8 @@ class Violation:
     person: int
     slots: tuple[int, ...]
     """The slots concerned, in order; a duty outside the horizon has none."""
+    days: tuple[int, ...] = ()
+    """The start days of the duties concerned, outside ones too, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _too_near(rules: Rules, duties: Sequence[_Duty]) -> Iterator[Violation]:
         for earlier, later in combinations(own, 2):
             rule = _nearness(rules, earlier, later)
             if rule is not None and not (earlier.fixed and later.fixed):
-                yield Violation(rule, person, _slots(earlier, later))
+                yield Violation(rule, person, _slots(earlier, later), _days(earlier, later))
 
 
 def _nearness(rules: Rules, earlier: _Duty, later: _Duty) -> Rule | None:
@@ -124,7 +126,7 @@ def _too_many_a_week(rules: Rules, duties: Sequence[_Duty]) -> Iterator[Violatio
         weeks[duty.person, (duty.at.day - 1) // DAYS_A_WEEK].append(duty)
     for (person, _), own in weeks.items():
         if len(own) > rules.week_limit and not all(duty.fixed for duty in own):
-            yield Violation(Rule.WEEK_LIMIT, person, _slots(*own))
+            yield Violation(Rule.WEEK_LIMIT, person, _slots(*own), _days(*own))
 
 
 def _together(problem: Problem, duties: Sequence[_Duty]) -> Iterator[Violation]:
@@ -137,8 +139,13 @@ def _together(problem: Problem, duties: Sequence[_Duty]) -> Iterator[Violation]:
         for one, other in combinations(together, 2):
             if apart[one.person] >> other.person & 1 and not (one.fixed and other.fixed):
                 paired = problem.rules.pairs_apart and frozenset((one.person, other.person)) in pairs
-                yield Violation(Rule.PAIR if paired else Rule.SECTION, one.person, _slots(one, other))
+                rule = Rule.PAIR if paired else Rule.SECTION
+                yield Violation(rule, one.person, _slots(one, other), _days(one, other))
 
 
 def _slots(*duties: _Duty) -> tuple[int, ...]:
     return tuple(sorted(duty.slot for duty in duties if duty.slot >= 0))
+
+
+def _days(*duties: _Duty) -> tuple[int, ...]:
+    return tuple(sorted(duty.at.day for duty in duties))
