@@ -25,7 +25,6 @@ from ui.cli.frame import DAY, FILE, FoundError, author, opened, period_of, print
 from ui.i18n import long_day, tr, tr_n
 from ui.texts import class_text, finding_text, obstacle_text, severity_text
 
-
 Reasons = Mapping[PlaceKey, Mapping[Obstacle, int]]
 
 
