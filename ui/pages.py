@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.i18n import tr
 from ui.page import Page
+from ui.people.page import PeoplePage
 from ui.session import Session
 
 
@@ -25,4 +27,13 @@ class PageEntry:
 
 def all_pages() -> tuple[PageEntry, ...]:
     """The pages with their words in the language in force."""
-    return ()
+    return (
+        PageEntry(
+            "people",
+            tr("People"),
+            "people",
+            PeoplePage,
+            ground=True,
+            offers=frozenset({"import_people", "import_tally"}),
+        ),
+    )

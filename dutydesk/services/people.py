@@ -220,19 +220,18 @@ def remove_pairs(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
     return act.changes
 
 
-def save_tallies(store: Store, tallies: Iterable[Tally], *, by: Author) -> Changes:
-    """Enter how many duties people stood before this file began; a count of 0 is kept too."""
+def save_tallies(
+    store: Store, tallies: Iterable[Tally], *, forgotten: Iterable[str] = (), by: Author
+) -> Changes:
+    """Enter how many duties people stood before this file began; a count of 0 is kept too.
+
+    `forgotten` are the ids of tallies that were not counted after all.
+    """
     with deed(store, by, "save_tallies") as act:
+        for each in forgotten:
+            act.writing.remove(TALLIES, each)
         for tally in tallies:
             act.writing.put(TALLIES, tally)
-    return act.changes
-
-
-def remove_tallies(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
-    """Forget what was counted before this file began."""
-    with deed(store, by, "remove_tallies") as act:
-        for each in ids:
-            act.writing.remove(TALLIES, each)
     return act.changes
 
 

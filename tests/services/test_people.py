@@ -165,5 +165,5 @@ def test_a_pair_needs_two_people(store, other, error):
 def test_a_tally_of_nothing_is_kept_until_it_is_removed(store):
     people.save_tallies(store, [Tally("t", "p1", "officer", "workday", 0)], by=BY)
     assert people.staff(store).tallies[0].count == 0
-    people.remove_tallies(store, ["t"], by=BY)
+    people.save_tallies(store, [], forgotten=["t"], by=BY)
     assert people.staff(store).tallies == ()

@@ -1,0 +1,72 @@
+from datetime import date
+
+import pytest
+
+from dutydesk.domain.duties import Season
+from dutydesk.domain.people import ExemptionScope
+from dutydesk.domain.presets import PresetKind, preset
+from dutydesk.errors import NotADayError, NotANumberError, UnknownPostError, UnknownWordError
+from tests.invented import words
+from ui import reading
+
+POSTS = preset(PresetKind.GAPS, words).posts
+SCOPES = {ExemptionScope.NIGHT: "夜班", ExemptionScope.ALL: "全部", ExemptionScope.POST: "夜间岗"}
+
+
+@pytest.mark.parametrize("text", ["2026-11-16", "2026/11/16", "2026年11月16日", "20261116", "２０２６.11.16"])
+def test_a_day_is_read_as_offices_write_it(text):
+    assert reading.day(text) == date(2026, 11, 16)
+
+
+@pytest.mark.parametrize("text", ["2026-11-31", "1900-01-01", "soon"])
+def test_what_is_no_day_of_a_roster_is_refused(text):
+    with pytest.raises(NotADayError):
+        reading.day(text)
+
+
+def test_an_empty_cell_is_no_day_and_a_month_is_its_first_or_last():
+    assert reading.day(" ") is None
+    assert reading.past_day("1998-07") == date(1998, 7, 1)
+    assert reading.past_day("2026年2月", end=True) == date(2026, 2, 28)
+
+
+def test_numbers_keep_their_bounds():
+    assert reading.number("１2", 0, 48) == 12
+    assert reading.number("", 0, 48) == 0
+    for text in ("49", "-1", "zwölf", "1.5"):
+        with pytest.raises(NotANumberError):
+            reading.number(text, 0, 48)
+
+
+def test_a_choice_is_known_by_its_name_or_its_beginning():
+    assert reading.one_of("夜班", SCOPES) is ExemptionScope.NIGHT
+    assert reading.one_of("全", SCOPES) is ExemptionScope.ALL
+    for text in ("夜", "", "周末"):
+        with pytest.raises(UnknownWordError):
+            reading.one_of(text, SCOPES)
+
+
+def test_posts_are_known_by_their_own_names_first():
+    assert reading.posts("带班领导、值班员", POSTS) == {"leader", "officer"}
+    assert reading.posts("驾驶员 中层", POSTS) == {"driver", "mid_level"}
+    assert reading.posts("", POSTS) == frozenset()
+    with pytest.raises(UnknownPostError):
+        reading.posts("值班员、厨师", POSTS)
+
+
+@pytest.mark.parametrize("text", ["5-1~9-30", "5月1日至9月30日", "5.1—9.30", "5/1 - 9/30"])
+def test_a_season_is_month_and_day_to_month_and_day(text):
+    assert reading.season(text) == Season((5, 1), (9, 30))
+    assert reading.season(reading.season_text(reading.season(text))) == reading.season(text)
+
+
+@pytest.mark.parametrize("text", ["5-1", "2-30~3-1", "summer", "5-1~"])
+def test_what_is_no_season_is_refused(text):
+    with pytest.raises(NotADayError):
+        reading.season(text)
+
+
+def test_an_open_period_reads_as_empty_ends():
+    whole = reading.period(None, None)
+    assert (reading.day_text(whole.first), reading.day_text(whole.last)) == ("", "")
+    assert reading.season("") is None

@@ -1,0 +1,1 @@
+"""The page of the staff: people, exemptions, pairs, sections and opening tallies."""

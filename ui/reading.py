@@ -1,0 +1,115 @@
+"""What is typed into a cell as the value it means, or a `DomainError`; an empty cell means none."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from dutydesk.domain.dates import EARLIEST, LATEST, Period, parse_day
+from dutydesk.domain.duties import Post, Season
+from dutydesk.domain.lists.days import read_day
+from dutydesk.domain.lists.words import folded, key, read_answer, words_of
+from dutydesk.errors import NotADayError, NotANumberError, UnknownPostError, UnknownWordError
+from dutydesk.services.intake.posts import PostWords
+
+V = TypeVar("V")
+YES = "✓"
+_MONTH_DAY = re.compile(r"\d{1,2}-\d{1,2}")
+_OPEN_ENDS = (EARLIEST, LATEST)
+
+
+def day(text: str, *, end: bool = False) -> date | None:
+    """A day of a roster as people write it; a month is its first day, or its last where `end` asks for it."""
+    return parse_day(read_day(text, end=end).isoformat()) if text.strip() else None
+
+
+def past_day(text: str, *, end: bool = False) -> date | None:
+    """A day that may lie long before the first roster, such as when somebody joined; a month will do."""
+    return read_day(text, end=end) if text.strip() else None
+
+
+def number(text: str, least: int, most: int) -> int:
+    """A whole number between the bounds; an empty cell is the least."""
+    plain = folded(text)
+    if not plain:
+        return least
+    if not plain.isdecimal() or not least <= int(plain) <= most:
+        raise NotANumberError(text, least, most)
+    return int(plain)
+
+
+def answer(text: str) -> bool:
+    """Yes or no: ✓, 是, yes, 1, or the like; an empty cell is no."""
+    return read_answer(text)
+
+
+def one_of(text: str, known: Mapping[V, str]) -> V:
+    """The value that is called so; the beginning of its name will do where it fits no other."""
+    word = key(text)
+    names = {value: key(name) for value, name in known.items()}
+    same = [value for value, name in names.items() if name == word]
+    fitting = same or [value for value, name in names.items() if word and name.startswith(word)]
+    if len(fitting) != 1:
+        raise UnknownWordError(text, "、".join(known.values()))
+    return fitting[0]
+
+
+def posts(text: str, known: Sequence[Post]) -> frozenset[str]:
+    """The posts named by "带班领导、值班员": by their own names, else by the words of staff lists."""
+    names = {key(each.name): each.id for each in known}
+    found: set[str] = set()
+    for word in words_of(text):
+        if key(word) in names:
+            found.add(names[key(word)])
+            continue
+        meant, unknown = PostWords(known).find([word])
+        if unknown:
+            raise UnknownPostError(word)
+        found |= meant
+    return frozenset(found)
+
+
+def season(text: str) -> Season | None:
+    """Month and day to month and day, like 5-1~9-30 or 5月1日至9月30日."""
+    plain = folded(text).replace("月", "-").replace("日", "").replace(".", "-").replace("/", "-")
+    for sign in ("至", "到", "—", "–", " - "):
+        plain = plain.replace(sign, "~")
+    if not plain:
+        return None
+    ends = plain.split("~")
+    marks = [_month_day(end, text) for end in ends]
+    if len(marks) != len(_OPEN_ENDS):
+        raise NotADayError(text)
+    return Season(marks[0], marks[1])
+
+
+def _month_day(text: str, whole: str) -> tuple[int, int]:
+    # a leap year, so that 29 February is a day
+    found = _MONTH_DAY.fullmatch(text.strip())
+    if not found:
+        raise NotADayError(whole)
+    parts = parse_day(f"2028-{found[0]}")
+    return parts.month, parts.day
+
+
+def period(first: date | None, last: date | None) -> Period:
+    """A period; an open end reaches as far as rosters go."""
+    return Period(first or EARLIEST, last or LATEST)
+
+
+def day_text(value: date | None) -> str:
+    """A day as it is typed; an open end, or one as far as rosters go, is empty."""
+    return "" if value is None or value in _OPEN_ENDS else value.isoformat()
+
+
+def season_text(value: Season | None) -> str:
+    """A season as it is typed."""
+    if value is None:
+        return ""
+    (first_month, first_day), (last_month, last_day) = value.first, value.last
+    return f"{first_month}-{first_day}~{last_month}-{last_day}"
+
+
+def yes_text(value: bool) -> str:  # noqa: FBT001 -- one value of a cell
+    """A tick, or nothing."""
+    return YES if value else ""
