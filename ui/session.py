@@ -17,7 +17,7 @@ from ui.clock import local
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dutydesk.storage.store import Store
+    from dutydesk.services.files import Store
 
 P = ParamSpec("P")
 R = TypeVar("R")

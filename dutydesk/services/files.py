@@ -10,7 +10,7 @@ from dutydesk.errors import FileExistsAlreadyError
 from dutydesk.services import intake
 from dutydesk.services.office import Founding, found
 from dutydesk.storage import backup, store, verify
-from dutydesk.storage.store import Store
+from dutydesk.storage.store import Store as Store  # noqa: PLC0414 - all that ui sees of the storage
 
 Fill = Callable[[Store], None]
 

@@ -15,8 +15,7 @@ from typing_extensions import override
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.dates import Period, parse_day, parse_month, parse_time, parse_week
 from dutydesk.errors import DomainError, StoreError
-from dutydesk.services.files import open_file
-from dutydesk.storage.store import Store
+from dutydesk.services.files import Store, open_file
 from ui.clock import now
 from ui.i18n import LANGUAGES, set_language, system_language, tr
 from ui.refusals import refusal_text

@@ -18,9 +18,9 @@ from dutydesk.domain.shares import Share
 from dutydesk.services import roster
 from dutydesk.services.duties import Pattern, pattern
 from dutydesk.services.fairness import fairness, why_empty
+from dutydesk.services.files import Store
 from dutydesk.services.people import Staff, staff
 from dutydesk.services.rules import findings
-from dutydesk.storage.store import Store
 from ui.cli.frame import DAY, FILE, FoundError, author, opened, period_of, print_json
 from ui.i18n import long_day, tr, tr_n
 from ui.texts import class_text, finding_text, obstacle_text, severity_text

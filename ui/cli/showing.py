@@ -12,11 +12,10 @@ from dutydesk.domain.dates import Period
 from dutydesk.errors import NothingPlannedError
 from dutydesk.exports import csv, docx, html, ics, xlsx
 from dutydesk.exports.sheet import Sheet
-from dutydesk.services.files import write_file
+from dutydesk.services.files import Store, write_file
 from dutydesk.services.office import office
 from dutydesk.services.people import find_person
 from dutydesk.services.roster import GridColumn, RosterGrid, change_counts, grid
-from dutydesk.storage.store import Store
 from ui.cli.frame import DAY, FILE, MONTH, TIME, WEEK, opened, period_of, print_json
 from ui.clock import OFFICE_ZONE, local, now
 from ui.i18n import full_day, tr, weekday
@@ -157,9 +156,9 @@ def _asked_period(week: Period | None, month: Period | None, first: date | None,
 
 def _pdf(sheet: Sheet) -> bytes:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a page needs no screen
-    from PySide6.QtGui import QGuiApplication  # Qt takes its time: only PDF needs it
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt takes its time: only PDF needs it
 
-    from ui.printing import pdf
+    from ui.printing import pdf  # noqa: PLC0415 - Qt takes its time: only PDF needs it
 
     application = QGuiApplication.instance() or QGuiApplication([])
     try:

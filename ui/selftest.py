@@ -1,0 +1,47 @@
+"""The self-test: the real window on the sample office, and its week on paper, in a folder of its own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from dutydesk.domain.accounts import Author
+from dutydesk.domain.dates import week_of
+from dutydesk.services.office import office
+from dutydesk.services.roster import grid
+from ui.app import application, boot
+from ui.clock import local, now
+from ui.founding import sample_file
+from ui.main_window import MainWindow
+from ui.pages import all_pages
+from ui.printing import pdf
+from ui.session import InlineExecutor
+from ui.settings import Settings
+from ui.sheets.parts import Letterhead
+from ui.sheets.weekly import weekly_sheet
+
+
+class SelfTestFailedError(RuntimeError):
+    """The window did not open the sample office."""
+
+
+def boot_and_print(folder: Path) -> int:
+    """Open the sample office in the window, draw every page, and print this week; the PDF's size in bytes."""
+    path = folder / "sample.dutydesk"
+    sample_file(path, by=Author("selftest", now()))
+    app = application()
+    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    desk = boot(app, path, settings=settings, executor=InlineExecutor)
+    try:
+        if desk.session is None or not isinstance(desk.window, MainWindow):
+            raise SelfTestFailedError
+        for page in all_pages():
+            desk.window.go(page.id)
+            desk.window.grab()
+        today = local(now()).date()
+        week = desk.session.read(grid, week_of(today))
+        head = Letterhead(desk.session.read(office), local(now()))
+        return len(pdf(weekly_sheet(week, head)))
+    finally:
+        desk.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
