@@ -33,7 +33,7 @@ def run(path: Path | None) -> int:
 
 def application() -> QApplication:
     """The one QApplication, made ready for Chinese input methods."""
-    _prepare_input_method()
+    prepare_input_method()
     app = QApplication(sys.argv[:1])
     app.setOrganizationName(_ORGANISATION)
     app.setApplicationName(_ORGANISATION)
@@ -62,8 +62,8 @@ def boot(
     return desk
 
 
-def _prepare_input_method() -> None:
-    """Reach fcitx through its ibus side: PySide6 brings no plugin for fcitx itself."""
+def prepare_input_method() -> None:
+    """Reach fcitx by its ibus side, before Qt starts: PySide6 brings no plugin for fcitx itself."""
     wanted = os.environ.get("QT_IM_MODULE", "") + os.environ.get("XMODIFIERS", "")
     if sys.platform == "linux" and "fcitx" in wanted:
         os.environ["QT_IM_MODULE"] = "ibus"

@@ -199,7 +199,8 @@ class Desk(QObject):
 
     def _open_sample(self) -> None:
         """Make the sample office anew in a folder of its own, so that nothing done in it does harm."""
-        path = Path(tempfile.mkdtemp(prefix="dutydesk-")) / f"{tr('Sample office')}{SUFFIX}"
+        name = tr("Sample office")
+        path = Path(tempfile.mkdtemp(prefix="dutydesk-")) / f"{name}{SUFFIX}"
         self._make(lambda path: sample_file(path, by=self._author()), path)
 
     def _make(self, make: Callable[[Path], None], path: Path) -> None:

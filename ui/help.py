@@ -39,9 +39,17 @@ def about(parent: QWidget) -> None:
     """Name and version."""
     dialogs.tell(
         parent,
-        tr("DutyDesk {version}", version=metadata.version("dutydesk")),
+        " ".join(filter(None, (tr("DutyDesk"), _version()))),
         tr("Plans duty rosters fairly, prints them, and keeps everything in one file on this machine."),
     )
+
+
+def _version() -> str:
+    """The version as it was installed; a checkout that was never installed has none."""
+    try:
+        return metadata.version("dutydesk")
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def _steps() -> str:
@@ -54,7 +62,8 @@ def _steps() -> str:
         tr("Publish and print the week. What changes afterwards is marked."),
     )
     lines = "".join(f"<li>{html.escape(step)}</li>" for step in steps)
-    return f"<h3>{html.escape(tr('A month'))}</h3><ol>{lines}</ol>"
+    title = html.escape(tr("A month"))
+    return f"<h3>{title}</h3><ol>{lines}</ol>"
 
 
 def _table_keys() -> list[tuple[str, str]]:

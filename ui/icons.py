@@ -17,7 +17,8 @@ def icon(name: str, ink: QColor | None = None) -> QIcon:
     palette = QGuiApplication.palette()
     usual = ink or palette.color(QPalette.ColorRole.ButtonText)
     faint = mixed(usual, palette.color(QPalette.ColorRole.Window), 0.4)
-    return _icon(name, usual.name(), faint.name())
+    marked = palette.color(QPalette.ColorRole.HighlightedText)
+    return _icon(name, usual.name(), faint.name(), marked.name())
 
 
 def pixmap(name: str, ink: QColor, size: int, ratio: float = 1.0) -> QPixmap:
@@ -28,11 +29,12 @@ def pixmap(name: str, ink: QColor, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, usual: str, faint: str) -> QIcon:
+def _icon(name: str, usual: str, faint: str, marked: str) -> QIcon:
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(_drawn(name, usual, size))
         made.addPixmap(_drawn(name, faint, size), QIcon.Mode.Disabled)
+        made.addPixmap(_drawn(name, marked, size), QIcon.Mode.Selected)
     return made
 
 

@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
         self._present = page
         self._rail.mark(page)
         self._stack.setCurrentWidget(self._made[page])
+        if not self._rail.has_keyboard():
+            self._made[page].setFocus()
         if place:
             self._made[page].go_to(place)
         self._enable()
@@ -241,12 +243,14 @@ class MainWindow(QMainWindow):
         name = self._session.read(office.office).name
         self._strip.show_office(name)
         self._strip.show_actor(self._session.actor)
-        self.setWindowTitle(f"{name} - {tr('DutyDesk')}" if name else tr("DutyDesk"))
+        self.setWindowTitle(" - ".join(filter(None, (name, tr("DutyDesk")))))
         self._status.stand(
             self._session.path.name if self._session.path else tr("Rehearsal: kept in no file")
         )
-        self._banners.show_only(standing_notices(self._session))
         self._enable()
+        importing = self.actions_by_id["import_calendar"]
+        go = importing.trigger if importing.isEnabled() else None
+        self._banners.show_only(standing_notices(self._session, go))
 
     def _find_pages(self, text: str) -> Iterable[Suggestion]:
         names = [Name(entry.id, entry.word, (entry.id,), tr("Page")) for entry in self._entries.values()]

@@ -1,5 +1,6 @@
 """What stands above every page until it is put right, such as a year whose holidays nobody knows yet."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from dutydesk.domain.dates import Period
@@ -11,8 +12,8 @@ from ui.widgets.banner import Notice
 _AHEAD = timedelta(days=100)  # how far one looks when planning the next quarter
 
 
-def standing_notices(session: Session) -> dict[str, Notice]:
-    """The notices that hold now, by their keys."""
+def standing_notices(session: Session, import_calendar: Callable[[], None] | None) -> dict[str, Notice]:
+    """The notices that hold now, by their keys; `import_calendar` is offered as the way on."""
     found = {}
     if session.read_only:
         found["read_only"] = Notice(
@@ -28,5 +29,7 @@ def standing_notices(session: Session) -> dict[str, Notice]:
                 "{year} is planned by weekends only. Import it when it is out.",
                 year=year,
             ),
+            way_on=tr("Import it…"),
+            go=import_calendar,
         )
     return found

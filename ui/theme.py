@@ -39,22 +39,22 @@ _LIGHT = {
     Role.Shadow: "#6b7683",
 }
 _DARK = {
-    Role.Window: "#22272e",
-    Role.Base: "#1a1e24",
-    Role.AlternateBase: "#1f242b",
-    Role.Button: "#2c323b",
-    Role.ToolTipBase: "#343c47",
-    Role.WindowText: "#e2e7ed",
-    Role.PlaceholderText: "#9ba8b7",
+    Role.Window: "#1b1f25",
+    Role.Base: "#242a32",
+    Role.AlternateBase: "#282f38",
+    Role.Button: "#2f3640",
+    Role.ToolTipBase: "#38414d",
+    Role.WindowText: "#e3e8ee",
+    Role.PlaceholderText: "#a4b0be",
     Role.Highlight: "#2f66a6",
     Role.HighlightedText: "#ffffff",
-    Role.Link: "#7db7f5",
+    Role.Link: "#85bbf5",
     Role.LinkVisited: "#c5a3e8",
     Role.BrightText: "#ffffff",
-    Role.Light: "#3d4550",
-    Role.Midlight: "#333a44",
-    Role.Mid: "#424b57",
-    Role.Dark: "#15181d",
+    Role.Light: "#434d59",
+    Role.Midlight: "#38414c",
+    Role.Mid: "#46505d",
+    Role.Dark: "#14171b",
     Role.Shadow: "#0c0e11",
 }
 _HUES = {
@@ -72,7 +72,8 @@ READABLE = 4.5
 class Colours:
     """What cells, banners and bars are painted with: inks for text and lines, grounds to write on.
 
-    Every ink is legible (4.5:1) on every ground.
+    Every ink is legible (4.5:1) on every ground; `over` fills a bar that is too long, `grid` and `frame` are
+    lines.
     """
 
     text: QColor
@@ -97,6 +98,7 @@ class Colours:
     warning_ground: QColor
     note_ground: QColor
     good_ground: QColor
+    over: QColor
     grid: QColor
     frame: QColor
 
@@ -189,7 +191,7 @@ def _colours(base_tone: int, text_tone: int, dim_tone: int, accent_tone: int, fr
     inks = {"text": text, "dim": dim, "accent": accent, "festival": hue["holiday"], "note": accent}
     inks |= {name: hue[name] for name in ("changed", "locked", "error", "warning", "good")}
     legible_inks = {name: legible(ink, text, tuple(grounds.values())) for name, ink in inks.items()}
-    return Colours(**legible_inks, **grounds, grid=mixed(frame, base, 0.55), frame=frame)
+    return Colours(**legible_inks, **grounds, over=hue["changed"], grid=mixed(frame, base, 0.6), frame=frame)
 
 
 def mixed(colour: QColor, ground: QColor, share: float) -> QColor:

@@ -93,5 +93,5 @@ class TopStrip(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
+        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Button))
         painter.fillRect(0, self.height() - 1, self.width(), 1, colours(self.palette()).frame)

@@ -43,7 +43,7 @@ class Banner(QWidget):
         mark = QLabel()
         side = round(self.fontMetrics().height() * 1.1)
         mark.setPixmap(pixmap(picture_of(self._kind), ink, side, self.devicePixelRatioF()))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(mark)
         text = QLabel(notice.text)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,8 @@ class Bars(QWidget):
         super().__init__()
         self._bars: tuple[Bar, ...] = ()
         self.setAccessibleName(name)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def set_bars(self, bars: Sequence[Bar]) -> None:
@@ -98,7 +100,7 @@ class Bars(QWidget):
 def _fill(tones: Colours, bar: Bar) -> QColor:
     """Calm while near the due, the warning's colour above it and a pale one below."""
     if bar.had - bar.due > _NEAR:
-        return tones.changed
+        return tones.over
     if bar.due - bar.had > _NEAR:
         return mixed(tones.accent, tones.workday, 0.45)
     return tones.accent

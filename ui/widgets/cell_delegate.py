@@ -39,8 +39,14 @@ class CellDelegate(QStyledItemDelegate):
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         option.state &= ~QStyle.StateFlag.State_HasFocus
         super().paint(painter, option, index)
+        tones = colours(option.palette)
+        painter.setPen(
+            tones.grid
+        )  # the style's own lines are too dark in one palette and unseen in the other
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
         if focused:
-            painter.setPen(QPen(colours(option.palette).accent, 2))
+            painter.setPen(QPen(tones.accent, 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
     @override

@@ -22,9 +22,11 @@ class EmptyState(QWidget):
         column.addWidget(self._picture(picture), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._title(title))
         column.addWidget(self._sentence(sentence), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
         for action in actions:
             button = QPushButton(action.icon(), action.text())
-            button.setMinimumWidth(button.fontMetrics().averageCharWidth() * 30)
+            button.setMinimumWidth(button.fontMetrics().averageCharWidth() * 32)
+            button.setMinimumHeight(round(button.fontMetrics().height() * 1.9))
             button.clicked.connect(action.trigger)
             button.setDefault(action is actions[0])
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -67,6 +67,10 @@ class Rail(QWidget):
         if present is not None:
             present.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def has_keyboard(self) -> bool:
+        """Whether the user walks along the rail with the keyboard."""
+        return any(button.hasFocus() for button in self._buttons.values())
+
     def _add(self, stop: Stop) -> None:
         button = _StopButton(stop, self._walk)
         button.clicked.connect(lambda: self.chosen.emit(stop.id))
@@ -97,7 +101,7 @@ class _StopButton(QAbstractButton):
         self.setCheckable(True)
         self.setText(stop.word)
         self.setAccessibleName(stop.word)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(f"{stop.word} ({stop.keys})" if stop.keys else stop.word)
 
     def set_folded(self, folded: bool) -> None:  # noqa: FBT001 -- a setter in Qt's manner

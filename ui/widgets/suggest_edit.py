@@ -44,10 +44,10 @@ class SuggestEdit(QLineEdit):
         self._completer = QCompleter(self._answers, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_SHOWN)
-        self._popup = QListView()
-        self._completer.setPopup(self._popup)
+        self.popup = QListView()
+        self._completer.setPopup(self.popup)
         self._completer.setWidget(self)  # not setCompleter: that writes what is merely marked into the line
-        self._popup.setItemDelegate(_AnswerDelegate(self))
+        self.popup.setItemDelegate(_AnswerDelegate(self))
         by_index = self._completer.activated[QModelIndex]  # type: ignore[index]  # the stubs know one overload
         by_index.connect(self._on_activated)
         self.textEdited.connect(self.offer)
@@ -63,12 +63,12 @@ class SuggestEdit(QLineEdit):
             item.setData(answer, VALUE_ROLE)
             self._answers.appendRow(item)
         if self._answers.rowCount() == 0:
-            self._popup.hide()
+            self.popup.hide()
             return
         self._completer.complete(
             QRect(0, 0, max(self.width(), self.fontMetrics().averageCharWidth() * 36), self.height())
         )
-        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def take(self, answer: Suggestion) -> None:
         """Pick an answer as if it had been clicked."""
@@ -84,7 +84,7 @@ class SuggestEdit(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
+        if event.key() == Qt.Key.Key_Down and not self.popup.isVisible():
             self.offer()
         else:
             super().keyPressEvent(event)
