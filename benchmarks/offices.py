@@ -48,7 +48,7 @@ class Temper:
 
 
 LOOSE = Temper("loose", leave_days=(2, 10), long_absent=0.05, wishes_each=0, tightness=0.0)
-TIGHT = Temper("tight", leave_days=(4, 20), long_absent=0.10, wishes_each=2, tightness=0.75)
+TIGHT = Temper("tight", leave_days=(4, 20), long_absent=0.10, wishes_each=2, tightness=0.85)
 
 
 def office(size: Size, temper: Temper, seed: int) -> Problem:

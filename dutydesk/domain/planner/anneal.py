@@ -48,7 +48,7 @@ class Annealer:
         """Let the temperature fall once from where the roster needs it, pausing after each slice."""
         hot = HOT if self._holes else WARM
         for part in range(slices):
-            if self.proven:
+            if self.proven or not self._chains.movable:
                 return
             self._run(steps // slices, *(hot * (COLD / hot) ** (at / slices) for at in (part, part + 1)))
             yield (part + 1) / slices

@@ -46,6 +46,7 @@ class Chains:
         self._queue = [unit.queue for unit in ground.units]
         self._slots = [len(unit.slots) * EMPTY for unit in ground.units]
         self.movable = [index for index, persons in enumerate(draft.eligible) if persons]
+        self._most_bars = 1 if ground.problem.rules.week_limit is None else 2
         self._wishes = wishes_by_unit(ground) if ground.problem.rules.wishes_first else {}
 
     def energy(self) -> int:
@@ -73,7 +74,7 @@ class Chains:
         bars = draft.hits[unit][taker]
         if not bars:
             return Chain(self._handover(unit, holder, taker), unit, taker, -1, NOBODY)
-        return self._displacing(unit, holder, taker) if bars == 1 else None
+        return self._displacing(unit, holder, taker) if bars <= self._most_bars else None
 
     def _displacing(self, unit: int, holder: int, taker: int) -> Chain | None:
         """Find the one unit in the way and the best of a few who could take it instead."""
@@ -86,20 +87,27 @@ class Chains:
         return Chain(change, unit, taker, displaced, heir)
 
     def _in_the_way(self, unit: int, taker: int) -> int:
-        """Return the unit that bars the taker, or -1 when it is a whole week that is full."""
+        """Return the unit that alone bars the taker, or -1 when there is more in the way."""
         draft = self._draft
         own = draft.duties[taker]
-        barred = draft.ground.barred[unit]
         place = bisect_left(own, unit)
-        for other in own[max(place - 1, 0) : place + 1]:
-            if other in barred:
+        near = own[max(place - 1, 0) : place + 1]
+        if draft.full(unit, taker):
+            near = [other for other in draft.ground.weeks[draft.ground.units[unit].week] if other in own]
+            near = near[int(self._dice() * len(near)) :][:1]
+        bars = draft.hits[unit][taker]
+        for other in near:
+            if draft.freed(unit, other, taker) == bars:
                 return other
+        return self._mate_in_the_way(unit, taker) if bars == 1 else -1
+
+    def _mate_in_the_way(self, unit: int, taker: int) -> int:
+        draft = self._draft
         mates = draft.ground.apart[taker]
-        if mates:
-            for other in draft.ground.beside[unit]:
-                holder = draft.holder[other]
-                if holder != NOBODY and mates >> holder & 1:
-                    return other
+        for other in draft.ground.beside[unit] if mates else ():
+            holder = draft.holder[other]
+            if holder != NOBODY and mates >> holder & 1:
+                return other
         return -1
 
     def _heir(self, unit: int, holder: int, taker: int, displaced: int) -> tuple[int, int]:
@@ -110,7 +118,7 @@ class Chains:
         eligible = draft.eligible[displaced]
         mates = draft.ground.apart[taker] if displaced in draft.ground.beside[unit] else 0
         best, chosen = self._change(unit, holder, taker, displaced, NOBODY), NOBODY
-        if holder != NOBODY and bars[holder] == 1 and holder in eligible and not mates >> holder & 1:
+        if self._may_inherit(unit, holder, displaced) and not mates >> holder & 1:
             best, chosen = self._change(unit, holder, taker, displaced, holder), holder
         for _ in range(TRIES):
             heir = eligible[int(dice() * len(eligible))]
@@ -120,6 +128,15 @@ class Chains:
             if change < best:
                 best, chosen = change, heir
         return best, chosen
+
+    def _may_inherit(self, unit: int, holder: int, displaced: int) -> bool:
+        """Whether the old holder of the unit, once rid of it, may stand the displaced one."""
+        draft = self._draft
+        return (
+            holder != NOBODY
+            and bool(draft.ground.units[displaced].eligible >> holder & 1)
+            and draft.hits[displaced][holder] == draft.freed(displaced, unit, holder)
+        )
 
     def _handover(self, unit: int, holder: int, taker: int) -> int:
         """Return the change of energy when the unit goes from its holder to the taker."""

@@ -66,8 +66,8 @@ def spreads(problem: Problem, chosen: Sequence[int | None]) -> tuple[tuple[float
 
 
 def fairest(problem: Problem) -> int:
-    """Return the lower bound of `Cost.unfair`: each queue filled, its duties divided best."""
-    totals = Counter(unit.queue for unit in units_of(problem) if unit.slots)
+    """Return the lower bound of `Cost.unfair`: whatever anybody may stand is stood, and divided best."""
+    totals = Counter(unit.queue for unit in units_of(problem) if unit.eligible or unit.held is not None)
     bound = 0
     for index, queue in enumerate(problem.queues):
         members = persons_in(queue.members)

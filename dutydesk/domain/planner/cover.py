@@ -18,6 +18,9 @@ LOOKS = 3_000
 EXTRA_MOVES = 3
 """Extra moves searched in full; longer chains only ever displace one duty at a time."""
 
+TOGETHER = 5
+"""Most lost duties for which leaving out some for the sake of others is weighed."""
+
 Rank = tuple[int, int, int]
 
 
@@ -39,28 +42,52 @@ class Cover:
         self._looks = 0
 
     def run(self) -> None:
-        """Cover all at once with the fewest moves; where that fails, one after the other."""
+        """Cover all at once with the fewest moves; where that fails, as many as can be."""
         lost = [
             Open(unit, unit)
             for unit, holder in enumerate(self.draft.holder)
             if holder == NOBODY and self.draft.eligible[unit]
         ]
-        if self._cover(lost):
+        if self._cover(lost, 0):
             return
+        start = list(self.draft.holder)
+        self._one_by_one(lost)
+        left = sum(self.draft.holder[one.unit] == NOBODY for one in lost)
+        single, causes = list(self.draft.holder), dict(self.cause)
+        if left and len(lost) <= TOGETHER:
+            self._reset(start, {})
+            if not any(self._cover(lost, spare) for spare in range(1, left + 1)) or (
+                self._merit(start, self.draft.holder) > self._merit(start, single)
+            ):
+                self._reset(single, causes)
+
+    def _one_by_one(self, lost: list[Open]) -> None:
         for one in sorted(lost, key=lambda one: len(self.draft.free(one.unit))):
-            if not self._cover([one]):
+            if not self._cover([one], 0):
                 self._chain(one.unit)
 
-    def _cover(self, lost: list[Open]) -> bool:
+    def _reset(self, holders: Sequence[int], cause: dict[int, int]) -> None:
+        self.draft.become(holders)
+        self.cause = cause
+
+    def _merit(self, start: list[int], holders: list[int]) -> tuple[int, int]:
+        """Return the empty units and the changed ones of a way to cover; smaller is better."""
+        changed = sum(one != other for one, other in zip(start, holders, strict=True))
+        return holders.count(NOBODY), changed
+
+    def _cover(self, lost: list[Open], spare: int) -> bool:
         for extra in range(EXTRA_MOVES + 1):
             self._looks = LOOKS
-            if self._fill(lost, extra):
+            if self._fill(lost, extra, spare):
                 return True
         return False
 
-    def _fill(self, wanted: list[Open], extra: int) -> bool:
-        """Give everything wanted to somebody with at most `extra` further moves, or leave all as it was."""
-        if not wanted:
+    def _fill(self, wanted: list[Open], extra: int, spare: int) -> bool:
+        """Give everything wanted to somebody with at most `extra` further moves, or leave all as it was.
+
+        `spare` of them may stay empty.
+        """
+        if len(wanted) <= spare:
             return True
         self._looks -= 1
         if self._looks < 0:
@@ -68,9 +95,9 @@ class Cover:
         scarcest = min(wanted, key=lambda one: len(self.draft.free(one.unit)))
         rest = [one for one in wanted if one is not scarcest]
         return any(
-            self._try(scarcest, person, displaced, rest, extra)
+            self._try(scarcest, person, displaced, rest, extra, spare)
             for person, displaced in self._takers(scarcest.unit, extra)
-        )
+        ) or (spare > 0 and self._fill(rest, extra, spare - 1))
 
     def _takers(self, unit: int, extra: int) -> Iterator[tuple[int, list[int]]]:
         """Yield who may take the unit and what they give up for it: first those who give up nothing."""
@@ -81,14 +108,27 @@ class Cover:
                 yield person, []
         for person in ranked if extra else ():
             if draft.hits[unit][person]:
-                displaced = draft.blockers(unit, person)
-                if 0 < len(displaced) <= extra and not any(map(self._stays, displaced)):
-                    yield person, displaced
+                for displaced in self._ways(unit, person):
+                    if 0 < len(displaced) <= extra and not any(map(self._stays, displaced)):
+                        yield person, displaced
+
+    def _ways(self, unit: int, person: int) -> Iterator[list[int]]:
+        """Yield what could be displaced: all that is in the way and, of a full week, one of its duties."""
+        draft = self.draft
+        displaced = draft.blockers(unit, person)
+        week = draft.ground.weeks[draft.ground.units[unit].week]
+        own = [other for other in week if draft.holder[other] == person]
+        if draft.full(unit, person) and not set(displaced) & set(own):
+            yield from ([*displaced, other] for other in own)
+        else:
+            yield displaced
 
     def _stays(self, unit: int) -> bool:
         return unit in self.cause or not self.draft.eligible[unit]
 
-    def _try(self, one: Open, person: int, displaced: Sequence[int], rest: list[Open], extra: int) -> bool:
+    def _try(
+        self, one: Open, person: int, displaced: Sequence[int], rest: list[Open], extra: int, spare: int
+    ) -> bool:
         """Make the move and fill what it leaves open; take it back if that fails."""
         draft = self.draft
         before = [draft.lift(unit) for unit in displaced]
@@ -96,7 +136,7 @@ class Cover:
             draft.place(one.unit, person)
             self.cause[one.unit] = one.cause
             opened = [Open(unit, one.cause) for unit in displaced]
-            if self._fill([*rest, *opened], extra - len(displaced)):
+            if self._fill([*rest, *opened], extra - len(displaced), spare):
                 return True
             del self.cause[one.unit]
             draft.lift(one.unit)

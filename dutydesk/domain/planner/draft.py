@@ -86,6 +86,21 @@ class Draft:
         row = self.hits[unit]
         return [person for person in self.eligible[unit] if not row[person]]
 
+    def full(self, unit: int, person: int) -> bool:
+        """Whether the person's week of this unit has all the duties it may have."""
+        limit = self.ground.problem.rules.week_limit
+        return limit is not None and self.week_load.get((self.ground.units[unit].week, person), 0) >= limit
+
+    def freed(self, unit: int, given: int, person: int) -> int:
+        """Return how many of the person's `hits` at the unit end when this person gives up another one."""
+        ended = int(given in self.ground.barred[unit])
+        limit = self.ground.problem.rules.week_limit
+        if limit is not None:
+            week = self.ground.units[unit].week
+            same = self.ground.units[given].week == week
+            ended += same and self.week_load.get((week, person), 0) == limit
+        return ended
+
     def blockers(self, unit: int, person: int) -> list[int]:
         """Return the units that keep the person from this one: own duties too near, mates of the day."""
         ground = self.ground

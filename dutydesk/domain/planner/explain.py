@@ -103,7 +103,7 @@ def _in_the_way(draft: Draft, unit: int, person: int, start: int) -> Iterator[Ob
             other = ground.units[index]
             rule = _togetherness(ground.problem, person, holder[index])
             yield Obstacle(person, rule, _slot(other, start), other.first, holder[index])
-    if draft.week_load.get((asked.week, person), 0) == (ground.problem.rules.week_limit or -1):
+    if draft.full(unit, person):
         yield Obstacle(person, Rule.WEEK_LIMIT, None, asked.first, person)
 
 

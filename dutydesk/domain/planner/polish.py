@@ -96,7 +96,7 @@ class Polisher:
         if not draft.ground.units[unit].eligible >> person & 1 or given in draft.ground.beside[unit]:
             return False
         bars = draft.hits[unit][person]
-        return not bars or (bars == 1 and given in draft.ground.barred[unit])
+        return not bars or bars == draft.freed(unit, given, person)
 
     def _trade(self, one: int, two: int, giver: int, taker: int) -> None:
         """Swap the two for the eye of `_pain` only: rest and sections are not counted anew."""
