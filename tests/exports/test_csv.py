@@ -3,7 +3,7 @@ import io
 
 from dutydesk.exports import csv as exporter
 from dutydesk.exports.sheet import Cell, Column, Kind, Sheet
-from tests.exports import samples
+from tests.exports import forms, samples
 
 
 def read(sheet):
@@ -17,16 +17,16 @@ def test_excel_sees_utf_8_and_lines_end_as_it_wants():
 
 
 def test_header_and_rows_come_back_without_marks_or_blank_rows():
-    rows = read(samples.holiday())
+    rows = read(forms.holiday())
     assert rows[0][:3] == ["日期", "星期", "总带班领导"]
     assert len(rows) == 4
     assert "吴桂英　督查科科长\n徐磊　科员" in rows[3]
 
 
 def test_a_spanning_cell_is_repeated_wherever_it_reaches():
-    rows = read(samples.holiday())
+    rows = read(forms.holiday())
     assert {row[6] for row in rows[1:]} == {"0571-88001234"}
-    assert read(samples.slip())[1][3:] == ["江西省婺源县"] * 3
+    assert read(forms.slip())[1][3:] == ["江西省婺源县"] * 3
 
 
 def test_nothing_is_evaluated_but_numbers_stay_numbers():

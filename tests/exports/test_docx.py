@@ -7,7 +7,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
 from dutydesk.exports import docx as exporter
-from tests.exports import samples
+from tests.exports import forms, samples
 
 
 def read(sheet):
@@ -21,7 +21,7 @@ def text_of(document):
     return "\n".join(paragraphs + cells + footer)
 
 
-@pytest.mark.parametrize("sample", [samples.holiday, samples.slip, samples.english_week])
+@pytest.mark.parametrize("sample", [forms.holiday, forms.slip, samples.english_week])
 def test_every_word_of_the_form_is_in_the_document(sample):
     sheet = sample()
     text = text_of(read(sheet))
@@ -34,7 +34,7 @@ def test_paper_and_margins():
     section = read(samples.week()).sections[0]
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
-    assert read(samples.slip()).sections[0].orientation == WD_ORIENT.PORTRAIT
+    assert read(forms.slip()).sections[0].orientation == WD_ORIENT.PORTRAIT
 
 
 def test_every_cell_carries_its_width():
@@ -47,14 +47,14 @@ def test_every_cell_carries_its_width():
 
 
 def test_the_header_is_repeated_and_no_row_is_broken():
-    rows = read(samples.register()).tables[0].rows
+    rows = read(forms.register()).tables[0].rows
     marks = [{child.tag for child in row._tr.trPr} for row in rows]  # noqa: SLF001 - python-docx has no word for it
     assert all(qn("w:cantSplit") in mark for mark in marks)
     assert [qn("w:tblHeader") in mark for mark in marks] == [True] + [False] * (len(marks) - 1)
 
 
 def test_spans_are_merged():
-    table = read(samples.holiday()).tables[0]
+    table = read(forms.holiday()).tables[0]
     chief = [table.cell(row, 2).text for row in (1, 2, 3)]
     assert chief == ["陈志远\n市政府秘书长\n13900000001"] * 3
 
@@ -73,14 +73,14 @@ def test_text_is_proofed_as_chinese_in_the_office_s_typefaces():
 
 
 def test_pages_of_a_register_are_counted_by_the_word_processor():
-    footer = read(samples.register()).sections[0].footer
+    footer = read(forms.register()).sections[0].footer
     fields = [field.get(qn("w:instr")) for field in footer._element.iter(qn("w:fldSimple"))]  # noqa: SLF001 - python-docx has no word for it
     assert fields == ["PAGE", "NUMPAGES"]
     assert "第" not in read(samples.week()).sections[0].footer.paragraphs[0].text.replace("第3版", "")
 
 
 def test_a_form_with_nothing_but_a_title_is_a_document():
-    bare = replace(samples.slip(), rows=(), lead=(), notes=())
+    bare = replace(forms.slip(), rows=(), lead=(), notes=())
     assert "请（销）假审批表" in text_of(read(bare))
     assert read(bare).tables == []
 

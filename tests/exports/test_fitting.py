@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from dutydesk.exports.fitting import TALLEST_HEAD, TALLEST_ROW, column_widths, pages, row_heights, stretched
 from dutydesk.exports.fonts import Estimate, Face
 from dutydesk.exports.sheet import Align, Cell, Column, Sheet
-from tests.exports import samples
+from tests.exports import forms
 
 RULER = Estimate()
 
@@ -90,4 +90,4 @@ def test_what_stands_below_the_table_takes_rows_with_it():
 
 def test_a_form_without_rows_has_one_page():
     assert pages(sheet(), [], 40, 40, 5) == (range(0),)
-    assert samples.slip().head == ()
+    assert forms.slip().head == ()

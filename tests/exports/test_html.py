@@ -1,9 +1,11 @@
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from typing_extensions import override
+
 from dutydesk.exports import html
 from dutydesk.exports.sheet import MARK, Cell, Column, Sheet
-from tests.exports import samples
+from tests.exports import forms, samples
 
 VOID = {"meta", "col", "br"}
 
@@ -15,14 +17,17 @@ class Reader(HTMLParser):
         super().__init__()
         self.tags, self.words, self.open = [], [], []
 
+    @override
     def handle_starttag(self, tag, attrs):
         self.tags.append((tag, dict(attrs)))
         if tag not in VOID:
             self.open.append(tag)
 
+    @override
     def handle_endtag(self, tag):
         assert self.open.pop() == tag
 
+    @override
     def handle_data(self, data):
         self.words.append(data)
 
@@ -36,7 +41,7 @@ def read(sheet):
 
 
 def test_every_word_of_the_form_is_on_the_page():
-    sheet = samples.holiday()
+    sheet = forms.holiday()
     text = "\n".join(read(sheet).words)
     wanted = [line for place in sheet.grid() for line in place.cell.words.split("\n")]
     wanted += [sheet.title, sheet.corner, sheet.seal, sheet.imprint, *sheet.lead, *sheet.foot, *sheet.remarks]
@@ -45,7 +50,7 @@ def test_every_word_of_the_form_is_on_the_page():
 
 
 def test_spans_header_and_language_survive():
-    page = read(samples.holiday())
+    page = read(forms.holiday())
     assert ("html", {"lang": "zh-CN"}) in page.tags
     spans = [attrs["rowspan"] for tag, attrs in page.tags if tag == "td" and "rowspan" in attrs]
     assert spans == ["3", "3", "3", "3"]
@@ -68,10 +73,10 @@ def test_the_page_loads_nothing_and_prints_on_its_paper():
     assert "http" not in week
     assert "src=" not in week
     assert "size: A4 landscape" in week
-    assert "size: A4 portrait" in html.render(samples.slip()).decode()
+    assert "size: A4 portrait" in html.render(forms.slip()).decode()
 
 
 def test_what_a_sheet_does_not_have_leaves_no_empty_box():
-    bare = replace(samples.slip(), lead=(), notes=())
+    bare = replace(forms.slip(), lead=(), notes=())
     classes = {attrs.get("class") for _, attrs in read(bare).tags}
     assert not classes & {"lead", "foot", "seal", "corner", "subtitle"}

@@ -5,10 +5,10 @@ import pytest
 from dutydesk.exports.fonts import Estimate, Face
 from dutydesk.exports.paper import CELL_SIZES, IMPRINT_ROOM, NOTE_SIZES, SEAL, TITLE_SIZES, lay_out
 from dutydesk.exports.sheet import Cell
-from tests.exports import samples
+from tests.exports import forms, samples
 
 RULER = Estimate()
-WALL = [samples.week, samples.month, samples.holiday, samples.english_week]
+WALL = [samples.week, samples.month, forms.holiday, samples.english_week]
 
 
 def used(plan):
@@ -33,7 +33,7 @@ def test_a_week_is_set_larger_than_a_month():
 
 
 def test_a_register_runs_over_pages_at_reading_size():
-    plan = lay_out(samples.register(60), RULER)
+    plan = lay_out(forms.register(60), RULER)
     assert len(plan.pages) > 2
     assert plan.points <= 11
     assert min(plan.rows) >= 10
@@ -66,9 +66,9 @@ def test_a_long_title_is_set_smaller_then_wraps():
 
 
 def test_portrait_and_seal_have_their_room():
-    plan = lay_out(samples.slip(), RULER)
+    plan = lay_out(forms.slip(), RULER)
     assert (plan.width, plan.height) == (210, 297)
-    holiday = samples.holiday()
+    holiday = forms.holiday()
     assert lay_out(holiday, RULER).tail >= SEAL[1]
     assert lay_out(replace(holiday, seal="", notes=(), foot=()), RULER).tail < SEAL[1]
 

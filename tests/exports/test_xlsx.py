@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from dutydesk.exports import xlsx
 from dutydesk.exports.sheet import Cell, Column, Kind, Sheet
-from tests.exports import samples
+from tests.exports import forms, samples
 
 
 def read(sheet):
@@ -18,7 +18,7 @@ def find(page, text):
 
 
 def test_every_word_of_the_form_is_in_the_spreadsheet():
-    sheet = samples.holiday()
+    sheet = forms.holiday()
     page = read(sheet)
     words = {str(cell.value) for row in page.iter_rows() for cell in row if cell.value is not None}
     wanted = {place.cell.words for place in sheet.grid() if place.cell.text}
@@ -40,13 +40,13 @@ def test_it_opens_ready_to_print():
 
 
 def test_a_register_may_run_over_pages_and_counts_them():
-    page = read(samples.register())
+    page = read(forms.register())
     assert page.page_setup.fitToHeight == 0
     assert page.oddFooter.right.text.endswith("第 &P 页　共 &N 页")
 
 
 def test_an_ampersand_in_the_imprint_is_no_command():
-    assert "A&&B" in xlsx_footer(replace(samples.slip(), imprint="A&B"))
+    assert "A&&B" in xlsx_footer(replace(forms.slip(), imprint="A&B"))
 
 
 def xlsx_footer(sheet):
@@ -54,7 +54,7 @@ def xlsx_footer(sheet):
 
 
 def test_spans_are_merged_and_ruled_in_every_cell():
-    page = read(samples.holiday())
+    page = read(forms.holiday())
     chief = find(page, "陈志远\n市政府秘书长\n13900000001")
     assert f"C{chief.row}:C{chief.row + 2}" in {str(span) for span in page.merged_cells.ranges}
     for row in range(chief.row, chief.row + 5):
@@ -101,7 +101,7 @@ def test_the_office_finds_its_own_typefaces():
 
 
 def test_a_title_no_tab_could_carry_is_cut_for_the_tab_only():
-    odd = replace(samples.slip(), title="a/b:c*?[d]" * 6)
+    odd = replace(forms.slip(), title="a/b:c*?[d]" * 6)
     assert len(read(odd).title) == 31
     assert find(read(odd), odd.title)
 
@@ -114,7 +114,7 @@ def test_more_words_on_a_line_than_columns_are_joined():
 
 
 def test_a_seal_has_its_space():
-    page = read(replace(samples.holiday(), notes=(), mark_note=""))
+    page = read(replace(forms.holiday(), notes=(), mark_note=""))
     seal = find(page, "（单位盖章）")
     span = next(span for span in page.merged_cells.ranges if seal.coordinate in span)
     heights = [page.row_dimensions[row].height for row in range(span.min_row, span.max_row + 1)]

@@ -10,21 +10,25 @@ from shiboken6 import isValid
 
 from dutydesk.exports.paper import lay_out
 from dutydesk.exports.sheet import Cell
-from tests.exports import samples
+from tests.exports import forms, samples
 from ui.continuation import continued
 from ui.printing import SilentPrinterError, pdf, preview, print_to, write_pdf
 from ui.typefaces import UNITS_PER_MM, PrinterRuler
 from ui.typesetting import documents
 
-pytestmark = pytest.mark.usefixtures("qapp")
 ALL = [
     samples.week,
     samples.month,
-    samples.holiday,
-    samples.register,
-    samples.slip,
+    forms.holiday,
+    forms.register,
+    forms.slip,
     samples.english_week,
 ]
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp):
+    """Fonts need one."""
 
 
 def count(written):
@@ -73,13 +77,13 @@ def test_no_word_is_lost_and_no_page_overflows(sample):
     assert_inside_the_paper(pages, layout)
 
 
-@pytest.mark.parametrize("sample", [samples.week, samples.month, samples.holiday, samples.slip])
+@pytest.mark.parametrize("sample", [samples.week, samples.month, forms.holiday, forms.slip])
 def test_a_form_for_one_page_is_one_page(sample):
     assert count(pdf(sample())) == 1
 
 
 def test_the_header_is_on_every_page_of_a_register():
-    sheet = samples.register()
+    sheet = forms.register()
     pages, _ = set_pages(sheet)
     assert len(pages) == count(pdf(sheet)) == 2
     assert all("来访人" in page.toPlainText() for page in pages)
@@ -103,7 +107,7 @@ def test_the_pdf_can_be_searched(tmp_path):
 
 
 def test_a_row_taller_than_a_page_goes_on_with_the_next():
-    sheet = samples.register(3)
+    sheet = forms.register(3)
     story = "".join(f"{number:04d}，" for number in range(1400))
     first = (*(Cell(),) * 6, Cell(story), *(Cell(),) * 3)
     long = replace(sheet, rows=(first, *sheet.rows[1:]))
@@ -116,7 +120,7 @@ def test_a_row_taller_than_a_page_goes_on_with_the_next():
 
 def test_a_file_that_cannot_be_written_is_an_error_of_the_system(tmp_path):
     with pytest.raises(OSError, match="no_such_folder"):
-        write_pdf(samples.slip(), tmp_path / "no_such_folder" / "slip.pdf")
+        write_pdf(forms.slip(), tmp_path / "no_such_folder" / "slip.pdf")
 
 
 def to_file(path):
@@ -128,23 +132,23 @@ def to_file(path):
 
 def test_a_printer_gets_the_pages_its_dialog_chose(tmp_path):
     printer = to_file(tmp_path / "all.pdf")
-    print_to(samples.register(), printer)
+    print_to(forms.register(), printer)
     assert printer.pageLayout().orientation() == printer.pageLayout().Orientation.Landscape
     assert count((tmp_path / "all.pdf").read_bytes()) == 2
     printer = to_file(tmp_path / "second.pdf")
     printer.setFromTo(2, 2)
-    print_to(samples.register(), printer)
+    print_to(forms.register(), printer)
     assert count((tmp_path / "second.pdf").read_bytes()) == 1
 
 
 @pytest.mark.qt_log_ignore("Returned false")
 def test_a_printer_that_does_not_answer_is_told(tmp_path):
     with pytest.raises(SilentPrinterError):
-        print_to(samples.slip(), to_file(tmp_path / "no_such_folder" / "slip.pdf"))
+        print_to(forms.slip(), to_file(tmp_path / "no_such_folder" / "slip.pdf"))
 
 
 def test_the_preview_shows_the_pages_and_deletes_itself(qtbot):
-    dialog = preview(samples.register())
+    dialog = preview(forms.register())
     assert isinstance(dialog, QPrintPreviewDialog)
     assert dialog.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     assert dialog.windowTitle() == "来访登记表"

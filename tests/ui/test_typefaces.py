@@ -6,7 +6,10 @@ from tests.exports.samples import RARE
 from ui import typefaces
 from ui.typefaces import PrinterRuler, broken, family, font, substituted
 
-pytestmark = pytest.mark.usefixtures("qapp")
+
+@pytest.fixture(autouse=True)
+def _application(qapp):
+    """Fonts need one."""
 
 
 @pytest.fixture
