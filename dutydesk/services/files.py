@@ -9,7 +9,8 @@ from dutydesk.domain.accounts import Author
 from dutydesk.errors import FileExistsAlreadyError
 from dutydesk.services import intake
 from dutydesk.services.office import Founding, found
-from dutydesk.storage import backup, store, verify
+from dutydesk.storage import backup, file, verify
+from dutydesk.storage.failures import telling
 from dutydesk.storage.store import Store as Store  # noqa: PLC0414 - all that ui sees of the storage
 
 Fill = Callable[[Store], None]
@@ -17,7 +18,7 @@ Fill = Callable[[Store], None]
 
 def open_file(path: Path) -> Store:
     """Open a duty file; read-only where it may not be written to."""
-    return store.open_store(path)
+    return file.open_store(path)
 
 
 def found_file(
@@ -31,8 +32,8 @@ def found_file(
         raise FileExistsAlreadyError(str(path))
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.draft")
     try:
-        store.create(draft, secrets.token_hex(8))
-        opened = store.open_store(draft)
+        file.create(draft, secrets.token_hex(8))
+        opened = file.open_store(draft)
         try:
             intake.apply_calendar(opened, intake.understand_calendar(opened, calendar), by=by)
             found(opened, founding, by=by)
@@ -40,9 +41,9 @@ def found_file(
                 fill(opened)
         finally:
             opened.close()
-        with store.telling(str(path)):
+        with telling(str(path)):
             draft.replace(path)
-            store.sync_folder(path.parent)
+            file.sync_folder(path.parent)
     finally:
         draft.unlink(missing_ok=True)
 
@@ -65,7 +66,7 @@ def restore(source: Path, target: Path, at: datetime) -> Path | None:
 def write_file(path: Path, data: bytes) -> None:
     """Write an export; it gets its name only when it is whole, and an older one of that name is replaced."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    with store.telling(str(path)):
+    with telling(str(path)):
         try:
             draft.write_bytes(data)
             draft.replace(path)

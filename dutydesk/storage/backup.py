@@ -7,7 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from dutydesk.errors import DamagedFileError, NoSuchFileError
-from dutydesk.storage.store import Store, copy_whole, open_store, sync_folder, telling
+from dutydesk.storage.failures import telling
+from dutydesk.storage.file import copy_whole, open_store, sync_folder
+from dutydesk.storage.store import Store
 from dutydesk.storage.verify import verify
 
 MANIFEST = "manifest.json"

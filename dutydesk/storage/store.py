@@ -1,13 +1,11 @@
-"""The one file: opened, read, and written to in one way only.
+"""The open file: reads give values, and it is written to in one way only.
 
-One connection, DELETE journal and EXTRA synchronous, so that what was acknowledged survives a power cut.
 Nothing writes but `Store.write`, one transaction a deed, and every change of a row goes into the journal
 within it.
 """
 
-import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -17,32 +15,13 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from dutydesk.domain.accounts import Author
-from dutydesk.errors import (
-    DamagedFileError,
-    DiskFailedError,
-    DiskFullError,
-    FileExistsAlreadyError,
-    LockedFileError,
-    NewerFileError,
-    NoSuchFileError,
-    NotFoundError,
-    NotOurFileError,
-    ReadOnlyFileError,
-    StoreError,
-)
+from dutydesk.errors import NotFoundError, ReadOnlyFileError
 from dutydesk.storage import journal
-from dutydesk.storage.migrations import GUARDS, migrations
+from dutydesk.storage.connection import build, connect
+from dutydesk.storage.failures import telling
 from dutydesk.storage.table import Table
 
 T = TypeVar("T")
-APPLICATION_ID = 0x44757479  # "Duty" in the file's header, so that `file` and we know our own
-_PRAGMAS = (
-    "pragma journal_mode = delete",
-    "pragma synchronous = extra",
-    "pragma foreign_keys = on",
-    "pragma recursive_triggers = on",
-    "pragma busy_timeout = 5000",
-)
 
 
 @dataclass
@@ -179,139 +158,8 @@ class Store:
         self.db.conn.close()
 
 
-def told(error: sqlite3.DatabaseError, path: str) -> StoreError | None:
-    """What SQLite's failure means for the user; None for a bug of ours, which stays what it is."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    by_code: dict[int, Callable[[str], StoreError]] = {
-        sqlite3.SQLITE_BUSY: LockedFileError,
-        sqlite3.SQLITE_LOCKED: LockedFileError,
-        sqlite3.SQLITE_READONLY: ReadOnlyFileError,
-        sqlite3.SQLITE_PERM: ReadOnlyFileError,
-        sqlite3.SQLITE_CANTOPEN: ReadOnlyFileError,
-        sqlite3.SQLITE_FULL: DiskFullError,
-        sqlite3.SQLITE_CORRUPT: DamagedFileError,
-        sqlite3.SQLITE_NOTADB: NotOurFileError,
-    }
-    if code in by_code:
-        return by_code[code](path)
-    return DiskFailedError(path, str(error)) if code == sqlite3.SQLITE_IOERR else None
-
-
-@contextmanager
-def telling(path: str) -> Iterator[None]:
-    """Turn SQLite's and the disk's failures inside the block into a StoreError."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        meaning = told(error, path)
-        if meaning is None:
-            raise
-        raise meaning from error
-    except OSError as error:
-        raise DiskFailedError(path, error.strerror or str(error)) from error
-
-
 def memory(device: str = "memory") -> Store:
     """A new store in memory, for tests and rehearsals."""
-    db = _connect(":memory:")
-    _build(db, device)
+    db = connect(":memory:")
+    build(db, device)
     return Store(db, None)
-
-
-def create(path: Path, device: str) -> None:
-    """Make a new, empty file; it appears under its name only when it is whole."""
-    if path.exists():
-        raise FileExistsAlreadyError(str(path))
-    draft = path.with_name(f".{path.name}.{device}.new")
-    try:
-        with telling(str(path)):
-            db = _connect(str(draft))
-            try:
-                _build(db, device)
-            finally:
-                db.conn.close()
-            draft.replace(path)
-            sync_folder(path.parent)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def open_store(path: Path) -> Store:
-    """Open a file, read-only where it may not be written to; refuses what is not ours, newer or damaged."""
-    if not path.is_file():
-        raise NoSuchFileError(str(path))
-    read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
-    with telling(str(path)):
-        db = _connect(str(path), read_only=read_only)
-        try:
-            _check_ours(db, path)
-            if not read_only:
-                _migrate(db, path)
-                _restore_guards(db)
-        except BaseException:
-            db.conn.close()
-            raise
-    return Store(db, path, read_only=read_only)
-
-
-def _connect(path: str, *, read_only: bool = False) -> Database:
-    target = f"{Path(path).absolute().as_uri()}?mode=ro" if read_only else path
-    conn = sqlite3.connect(target, isolation_level=None, uri=read_only)
-    for pragma in _PRAGMAS[2:] if read_only else _PRAGMAS:
-        conn.execute(pragma)
-    return Database(conn, strict=True, execute_plugins=False)
-
-
-def _build(db: Database, device: str) -> None:
-    db.execute(f"pragma application_id = {APPLICATION_ID}")
-    db.execute("create table device (id text primary key, value text not null) strict")
-    db.execute("insert into device values ('device', ?)", [device])
-    migrations.apply(db)
-
-
-def _check_ours(db: Database, path: Path) -> None:
-    if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-        raise NotOurFileError(str(path))
-    known = {each.name for each in migrations.pending(Database(memory=True))}
-    if any(each.name not in known for each in migrations.applied(db)):
-        raise NewerFileError(str(path))
-
-
-def _migrate(db: Database, path: Path) -> None:
-    if migrations.pending(db):
-        copy_whole(db, path.with_name(f"{path.name}.before-{migrations.pending(db)[0].name}.bak"))
-        migrations.apply(db)
-
-
-def _restore_guards(db: Database) -> None:
-    present = {row[0] for row in db.execute("select name from sqlite_master where type = 'trigger'")}
-    for name, sql in GUARDS.items():
-        if name not in present:
-            db.execute(sql)
-
-
-def copy_whole(db: Database, target: Path) -> None:
-    """Copy the file in one step by SQLite's online backup; it gets its name only when it is on the disk."""
-    draft = target.with_name(f".{target.name}.part")
-    copy = sqlite3.connect(draft)
-    try:
-        db.conn.backup(copy)
-        copy.execute("pragma journal_mode = delete")
-        copy.close()
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
-        draft.replace(target)
-        sync_folder(target.parent)
-    finally:
-        copy.close()
-        draft.unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in the folder durable, where the system knows how."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

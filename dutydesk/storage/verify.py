@@ -6,8 +6,8 @@ from enum import StrEnum
 from sqlite_utils import Database
 
 from dutydesk.storage import journal
+from dutydesk.storage.failures import telling
 from dutydesk.storage.migrations import GUARDS
-from dutydesk.storage.store import telling
 from dutydesk.storage.tables import ALL
 
 
