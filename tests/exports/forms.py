@@ -1,4 +1,4 @@
-"""Other forms of the invented office: a holiday block that is sent up, a register of visitors, a leave slip."""
+"""Other forms of the invented office: a holiday block sent up, a register of visitors, a leave slip."""
 
 from __future__ import annotations
 

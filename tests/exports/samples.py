@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dutydesk.exports.sheet import Align, Cell, Column, Sheet
+from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
 
 RARE = "堃喆镕䶮龘"
 LEADERS = ("陈志远", "欧阳建国", "李堃", "王秀兰", "赵 喆", "周镕", "司徒䶮龘")
@@ -31,21 +31,6 @@ def columns(*titles: str) -> tuple[Column, ...]:
 
 def week() -> Sheet:
     """F1: seven days, four posts; Saturday is a working day, one cell changed since the last print."""
-    notes = {2: "李堃代王秀兰", 5: "调休上班（补11月13日）"}
-    rows = tuple(
-        (
-            Cell(f"11月{16 + day}日"),
-            Cell(WEEKDAYS[day]),
-            Cell("休息日" if day == 6 else "工作日"),
-            with_phone(LEADERS[day], 1000 + day, bold=True),
-            with_phone(OFFICERS[day], 2000 + day, mark=day == 2),
-            with_phone(OFFICERS[(day + 4) % 10], 3000 + day),
-            Cell(OFFICERS[(day + 7) % 10]),
-            with_phone(DRIVERS[day % 3], 4000 + day),
-            Cell(notes.get(day, "")),
-        )
-        for day in range(7)
-    )
     titles = (
         "日期 1.0",
         "星期 0.5",
@@ -62,7 +47,7 @@ def week() -> Sheet:
         subtitle="（2026年第47周　11月16日—11月22日）",
         lead=("单位（盖章）：", "值班电话：0571-8800 1234　传真：0571-8800 1235", "2026年11月13日"),
         columns=columns(*titles, "备注 1.2 <"),
-        rows=rows,
+        rows=tuple(_day(day) for day in range(7)),
         notes=(
             "说明：1.值班时间为当日8:00至次日8:00，8:00在值班室当面交接，交接双方在值班日志上签字。",
             "　　　2.值班期间不得脱岗、漏岗、私自换岗；确需换班的，提前一天报带班领导同意。",
@@ -74,6 +59,21 @@ def week() -> Sheet:
         imprint="第3版　2026-11-13 16:20 打印　值班台-01",
         page_words=PAGE_WORDS,
         one_page=True,
+    )
+
+
+def _day(day: int) -> Line:
+    notes = {2: "李堃代王秀兰", 5: "调休上班（补11月13日）"}
+    return (
+        Cell(f"11月{16 + day}日"),
+        Cell(WEEKDAYS[day]),
+        Cell("休息日" if day == 6 else "工作日"),
+        with_phone(LEADERS[day], 1000 + day, bold=True),
+        with_phone(OFFICERS[day], 2000 + day, mark=day == 2),
+        with_phone(OFFICERS[(day + 4) % 10], 3000 + day),
+        Cell(OFFICERS[(day + 7) % 10]),
+        with_phone(DRIVERS[day % 3], 4000 + day),
+        Cell(notes.get(day, "")),
     )
 
 

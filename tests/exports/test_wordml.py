@@ -43,16 +43,13 @@ def test_properties_of_a_table_keep_the_order_the_format_wants(document):
     table.autofit = False
     wordml.pad(table, 1.5)
     wordml.rule(table, 1.0, 0.5)
-    order = names(table._tblPr)  # noqa: SLF001 - python-docx has no word for it
-    assert (
-        order.index("tblBorders")
-        < order.index("tblLayout")
-        < order.index("tblCellMar")
-        < order.index("tblLook")
-    )
-    sizes = {
-        child.tag.split("}")[1]: child.get(qn("w:sz")) for child in table._tblPr.find(qn("w:tblBorders"))
-    }  # noqa: SLF001 - as above
+    properties = table._tblPr  # noqa: SLF001 - python-docx has no word for it
+    order = [
+        name for name in names(properties) if name in {"tblBorders", "tblLayout", "tblCellMar", "tblLook"}
+    ]
+    assert order == ["tblBorders", "tblLayout", "tblCellMar", "tblLook"]
+    borders = properties.find(qn("w:tblBorders"))
+    sizes = {child.tag.split("}")[1]: child.get(qn("w:sz")) for child in borders}
     assert (sizes["top"], sizes["insideH"]) == ("8", "4")
 
 

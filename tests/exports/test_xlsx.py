@@ -78,9 +78,11 @@ def test_what_looks_like_a_formula_stays_the_text_it_is(text):
 
 
 def test_telephones_are_text_and_numbers_are_numbers():
-    cells = (Cell("057188001234", kind=Kind.PHONE), Cell("-5", kind=Kind.NUMBER), Cell("13900001000"))
-    page = read(Sheet(language="en", title="x", columns=(Column("t"),) * 3, rows=(cells,)))
-    phone, number, text = (cell for cell in page[3])
+    numbers = (Cell("-5", kind=Kind.NUMBER), Cell("—", kind=Kind.NUMBER))
+    cells = (Cell("057188001234", kind=Kind.PHONE), *numbers, Cell("13900001000"))
+    page = read(Sheet(language="en", title="x", columns=(Column("t"),) * 4, rows=(cells,)))
+    phone, number, none, text = (cell for cell in page[3])
+    assert (none.value, none.number_format) == ("—", "General")
     assert (phone.value, phone.number_format, phone.data_type) == ("057188001234", "@", "s")
     assert (number.value, number.data_type) == (-5, "n")
     assert (text.value, text.number_format) == ("13900001000", "@")

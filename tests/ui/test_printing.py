@@ -77,6 +77,13 @@ def test_no_word_is_lost_and_no_page_overflows(sample):
     assert_inside_the_paper(pages, layout)
 
 
+def test_a_form_of_a_title_alone_is_a_page():
+    bare_form = replace(forms.slip(), rows=(), lead=(), notes=())
+    pages, _ = set_pages(bare_form)
+    assert text_of(pages) == bare_form.title
+    assert count(pdf(bare_form)) == 1
+
+
 @pytest.mark.parametrize("sample", [samples.week, samples.month, forms.holiday, forms.slip])
 def test_a_form_for_one_page_is_one_page(sample):
     assert count(pdf(sample())) == 1
