@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -71,40 +71,32 @@ class Bars(QWidget):
 
     def _paint_line(self, painter: QPainter, bar: Bar, place: QRectF, scale: float) -> None:
         tones = colours(self.palette())
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(tones.text)
-        name_place = QRectF(_GAP, place.top(), place.left() - _GAP, place.height())
-        painter.drawText(name_place, middle | Qt.AlignmentFlag.AlignLeft, bar.name)
+        centred = Qt.AlignmentFlag.AlignVCenter
         thick = place.height() * 0.46
         body = QRectF(place.left(), place.center().y() - thick / 2, bar.had * scale, thick)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_fill(tones, bar))
+        painter.setBrush(self._fill(tones, bar))
         painter.drawRoundedRect(body, 2, 2)
-        mark = place.left() + bar.due * scale
+        due = place.left() + bar.due * scale
         painter.setPen(QPen(tones.text, 2))
-        painter.drawLine(
-            QRectF(mark, body.top() - 3, 0, thick + 6).topLeft(),
-            QRectF(mark, body.bottom() + 3, 0, 0).topLeft(),
-        )
-        numbers = tr("{had} / {due}", **_numbers(bar))
+        painter.drawLine(QPointF(due, body.top() - 3), QPointF(due, body.bottom() + 3))
+        painter.setPen(tones.text)
+        name = QRectF(_GAP, place.top(), place.left() - _GAP, place.height())
+        painter.drawText(name, centred | Qt.AlignmentFlag.AlignLeft, bar.name)
         painter.setPen(tones.dim)
-        number_place = QRectF(
-            place.right() + _GAP, place.top(), self.width() - place.right() - 2 * _GAP, place.height()
-        )
-        painter.drawText(number_place, middle | Qt.AlignmentFlag.AlignRight, numbers)
+        rest = QRectF(place.right(), place.top(), self.width() - place.right() - _GAP, place.height())
+        painter.drawText(rest, centred | Qt.AlignmentFlag.AlignRight, tr("{had} / {due}", **_numbers(bar)))
+
+    def _fill(self, tones: Colours, bar: Bar) -> QColor:
+        """Calm while near the due, glaring above it, pale below."""
+        calm = self.palette().color(QPalette.ColorRole.Highlight)
+        if bar.had - bar.due > _NEAR:
+            return tones.over
+        return mixed(calm, tones.workday, 0.45) if bar.due - bar.had > _NEAR else calm
 
     def _line(self) -> float:
         return self.fontMetrics().height() * _LINE
 
 
-def _fill(tones: Colours, bar: Bar) -> QColor:
-    """Calm while near the due, the warning's colour above it and a pale one below."""
-    if bar.had - bar.due > _NEAR:
-        return tones.over
-    if bar.due - bar.had > _NEAR:
-        return mixed(tones.accent, tones.workday, 0.45)
-    return tones.accent
-
-
 def _numbers(bar: Bar) -> dict[str, str]:
-    return {"name": bar.name, "due": f"{bar.due:g}", "had": f"{bar.had:g}"}
+    return {"name": bar.name, "due": f"{round(bar.due, 1):g}", "had": f"{bar.had:g}"}

@@ -171,4 +171,4 @@ class _StopButton(QAbstractButton):
 
 def _ground(palette: QPalette) -> QColor:
     """A shade beside that of the window, so that the rail stands apart from the page."""
-    return mixed(palette.color(QPalette.ColorRole.Mid), palette.color(QPalette.ColorRole.Window), 0.22)
+    return mixed(palette.color(QPalette.ColorRole.Dark), palette.color(QPalette.ColorRole.Window), 0.15)
