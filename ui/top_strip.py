@@ -27,7 +27,7 @@ class SearchBox(SuggestEdit):
         self.setPlaceholderText(tr("Go to people, pages, actions (Ctrl+K)"))
         self.setAccessibleName(tr("Go to people, pages and actions"))
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
         self.picked.connect(self._on_picked)
         self.returnPressed.connect(self.take_first)
 
@@ -54,18 +54,30 @@ class SearchBox(SuggestEdit):
         go()
 
 
+class _Heading(QLabel):
+    """A large line that is shortened with dots where there is no room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self.setFont(font)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+
+
 class TopStrip(QWidget):
     """Office name at the left, search in the middle, the person at the keyboard at the right."""
 
     def __init__(self, search: SearchBox, sign_in: QAction) -> None:
         super().__init__()
         self.search = search
-        self._office = QLabel()
-        font = self._office.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        self._office.setFont(font)
-        self._office.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._office = _Heading()
         self._actor = QToolButton()
         self._actor.setIcon(icon("person"))
         self._actor.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
