@@ -59,16 +59,17 @@ def print_to(sheet: Sheet, printer: QPrinter) -> None:
 def preview(sheet: Sheet, parent: QWidget | None = None) -> QPrintPreviewDialog:
     """Open the preview, from which the sheet can be printed; it deletes itself when closed."""
     # A PDF made on the command line must not wait for the printers of this machine.
-    from PySide6.QtPrintSupport import QPrintPreviewDialog  # noqa: PLC0415 - loads the printers' library
+    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - loads their library
 
-    dialog = QPrintPreviewDialog(parent)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(_paper(sheet))
+    printer.setDocName(sheet.title)
+    dialog = QPrintPreviewDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(sheet.title)
-    dialog.printer().setPageLayout(_paper(sheet))
-    dialog.printer().setDocName(sheet.title)
 
-    def show(printer: QPrinter) -> None:
-        print_to(sheet, printer)
+    def show(_target: QPrinter) -> None:
+        print_to(sheet, printer)  # the same one, kept alive here as long as the dialog asks for pages
 
     dialog.paintRequested.connect(show)
     dialog.open()
