@@ -22,7 +22,8 @@ def cost_of(problem: Problem, chosen: Sequence[int | None]) -> Cost:
     stood = _stood(problem, chosen)
     own: defaultdict[int, list[Unit]] = defaultdict(list)
     for unit, person in stood:
-        own[person].append(unit)
+        if unit.counts:
+            own[person].append(unit)
     limits = short_gaps(problem)
     return Cost(
         empty=sum(person is None for person in chosen),

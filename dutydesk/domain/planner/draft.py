@@ -26,7 +26,7 @@ class Draft:
         self.ground = ground
         self.holder = [NOBODY] * len(ground.units)
         self.duties: list[list[int]] = [[] for _ in people]
-        """By person: the units held, in order of time (units are numbered by time)."""
+        """By person: the duties held, in order of time (units are numbered by time)."""
         self.hits = [[0] * len(people) for _ in ground.units]
         """By unit and person: how many rules stand in the way; 0 is free. Nobody bars himself."""
         self.load = [[-hundredths(due) for due in queue.due] for queue in ground.problem.queues]
@@ -42,7 +42,8 @@ class Draft:
     def place(self, unit: int, person: int) -> None:
         """Give the empty `unit` to `person`; what it breaks is the caller's affair."""
         self.holder[unit] = person
-        insort(self.duties[person], unit)
+        if self.ground.units[unit].counts:
+            insort(self.duties[person], unit)
         self.load[self.ground.units[unit].queue][person] += HUNDREDTHS
         self._bar(unit, person, 1)
         if self.ground.problem.rules.week_limit is not None:
@@ -73,6 +74,8 @@ class Draft:
 
     def _count_week(self, unit: int, person: int, step: int) -> None:
         """Bar the whole week when it is full for the person, and open it when it no longer is."""
+        if not self.ground.units[unit].counts:
+            return
         week = self.ground.units[unit].week
         limit = self.ground.problem.rules.week_limit
         before = self.week_load.get((week, person), 0)

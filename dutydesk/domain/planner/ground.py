@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from itertools import groupby
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.planner.problem import DAYS_A_WEEK
@@ -33,6 +32,8 @@ class Unit:
     restday: bool
     held: int | None
     block: int | None
+    counts: bool = True
+    """Whether it is a duty of its own, and not a later held day of a block already begun."""
 
     @property
     def week(self) -> int:
@@ -124,16 +125,24 @@ def _outside_unit(duty: Outside, rules: Rules) -> Unit:
 
 
 def _block_units(problem: Problem, members: Sequence[int]) -> Iterable[Unit]:
-    """Split a block into its free part and its held pieces; the largest piece is the one that counts."""
-    held = [index for index in members if problem.slots[index].held is not None]
-    free = [index for index in members if problem.slots[index].held is None]
-    by_person = sorted(held, key=lambda index: (problem.slots[index].held or 0, index))
-    pieces = [tuple(piece) for _, piece in groupby(by_person, lambda index: problem.slots[index].held)]
-    if free:
-        pieces.insert(0, tuple(free))
-    counted = max(pieces, key=len)
+    """Split a block into its free part and its held days; who stands most of it has the turn.
+
+    The free part bars all days from its first to its last. A person's later held days of the same block
+    are no further duties of the week.
+    """
+    held = {index: problem.slots[index].held for index in members if problem.slots[index].held is not None}
+    free = tuple(index for index in members if index not in held)
     queue = problem.slots[members[0]].queue
-    return [_unit(problem, piece, queue if piece is counted else -1) for piece in pieces]
+    most = max([len(free), *Counter(held.values()).values()])
+    if free:
+        yield _unit(problem, free, queue if len(free) == most else -1)
+    holders = Counter(held.values()).most_common()
+    turn = holders[0][0] if holders and len(free) < most else None
+    begun: set[int | None] = set()
+    for index, person in held.items():
+        first = person not in begun
+        begun.add(person)
+        yield replace(_unit(problem, (index,), queue if first and person == turn else -1), counts=first)
 
 
 def _unit(problem: Problem, indices: tuple[int, ...], queue: int | None = None) -> Unit:

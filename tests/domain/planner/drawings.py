@@ -116,20 +116,23 @@ def offices(draw, people=4, days=6, heads=1):
     length = draw(st.integers(1, days))
     everyone = (1 << count) - 1
     slots = []
+    blocks = [draw(st.booleans()) for _ in range(days)]
     for day in range(length):
         restday = draw(st.booleans())
-        slots += [
-            a_slot(
-                day,
-                queue=draw(st.sampled_from((int(restday), int(restday), -1))),
-                eligible=draw(st.integers(0, everyone)) | draw(st.integers(0, everyone)),
-                restday=restday,
-                rest_after=draw(st.sampled_from((0, 0, 2 * DAY))),
-                held=draw(st.sampled_from((None, None, None, *range(count)))),
-                block=draw(st.sampled_from((None, None, None, day // 3))),
+        for head in range(draw(st.integers(1, heads))):
+            block = day // 3 if head == 0 and blocks[day // 3] else None
+            held = draw(st.sampled_from((None, None, None, *range(count))))
+            slots.append(
+                a_slot(
+                    day,
+                    queue=draw(st.sampled_from((int(restday), int(restday), -1))),
+                    eligible=draw(st.integers(0, everyone)) | draw(st.integers(0, everyone)),
+                    restday=restday,
+                    rest_after=draw(st.sampled_from((0, 0, 2 * DAY))),
+                    held=held if block is None or day % 3 != 1 else None,
+                    block=block,
+                )
             )
-            for _ in range(draw(st.integers(1, heads)))
-        ]
     slots = tuple(_one_queue_a_block(slots))
     outside = Outside(draw(persons), MONDAY - 1, -DAY + 480, 480)
     wishes = st.builds(Wish, persons, st.integers(0, len(slots) - 1), st.sampled_from((1, -1)))
