@@ -327,3 +327,8 @@ class NotACountError(DomainError):
     """The text is no whole number from 0 to 9999."""
 
     text: str
+
+
+@dataclass(eq=False)
+class SilentPrinterError(StoreError):
+    """The printer did not take the first page."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from dutydesk.errors import StoreError
+from dutydesk.errors import SilentPrinterError
 from dutydesk.exports.fonts import Face
 from dutydesk.exports.paper import IMPRINT_ROOM, IMPRINT_SIZE, lay_out
 from ui.continuation import continued
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 
 DOTS_PER_INCH: Final = 1200
 """Of a PDF: fine enough that rounding to dots is never seen."""
-
-
-class SilentPrinterError(StoreError):
-    """The printer did not take the first page."""
 
 
 def pdf(sheet: Sheet) -> bytes:

@@ -83,6 +83,9 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.ReadOnlyFileError: marked(
         "{path} may not be written to, so nothing was changed. Ask for the right to write, or copy the file."
     ),
+    errors.SilentPrinterError: marked(
+        "The printer did not take the page. See that it is switched on and connected, then print again."
+    ),
     errors.DiskFullError: marked(
         "The disk of {path} is full, so nothing was changed. Make room and try again."
     ),

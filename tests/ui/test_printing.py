@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from shiboken6 import isValid
 
+from dutydesk.errors import SilentPrinterError
 from dutydesk.exports.paper import lay_out
 from dutydesk.exports.sheet import Cell
 from tests.exports import forms, samples
 from ui.continuation import continued
-from ui.printing import SilentPrinterError, pdf, preview, print_to, write_pdf
+from ui.printing import pdf, preview, print_to, write_pdf
 from ui.typefaces import UNITS_PER_MM, PrinterRuler
 from ui.typesetting import documents
 
