@@ -33,8 +33,6 @@ _WORDS = {
     "note_duty": marked("note to a duty"),
     "adopt_plan": marked("plan"),
     "publish_roster": marked("roster published"),
-    "undo": marked("taken back"),
-    "redo": marked("done again"),
 }
 
 

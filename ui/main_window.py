@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._entries = {entry.id: entry for entry in pages}
         self._made: dict[str, Page] = {}
         self._present = ""
+        self._offers: dict[str, undo.Offer | None] = {}
         self.actions_by_id = make_actions(self, chosen)
         self._search = SearchBox([self._find_pages, *finders, self._find_actions])
         self._commands = {**self._own_commands(), **commands}
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self._banners = BannerArea()
         self._stack = QStackedWidget()
         self._status = StatusLine()
-        self._menus = fill(self.menuBar(), self.actions_by_id)
+        fill(self.menuBar(), self.actions_by_id)
         self._lay_out()
         self._connect()
         self.resize(*_STANDARD_SIZE)
@@ -225,17 +226,13 @@ class MainWindow(QMainWindow):
         """Grey out what nobody does here."""
         for name, action in self.actions_by_id.items():
             action.setEnabled(name in self._commands or bool(self._home_of(name)))
-        offers = {"undo": self._session.read(undo.undoable), "redo": self._session.read(undo.redoable)}
-        for name, offer in offers.items():
+        for name, offer in self._offers.items():
             words = {"undo": tr("&Undo"), "redo": tr("&Redo")}[name]
             self.actions_by_id[name].setEnabled(offer is not None)
             self.actions_by_id[name].setText(f"{words}: {deed_text(offer.deed)}" if offer else words)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.rows:
-            self._status.say("good", tr("Saved: {deed}. Ctrl+Z takes it back.", deed=deed_text(changes.deed)))
-        else:
-            self._status.say("", "")
+        self._status.say("good", _report(changes) if changes.rows else "")
         self._refresh()
 
     def _refresh(self) -> None:
@@ -247,6 +244,7 @@ class MainWindow(QMainWindow):
         self._status.stand(
             self._session.path.name if self._session.path else tr("Rehearsal: kept in no file")
         )
+        self._offers = {"undo": self._session.read(undo.undoable), "redo": self._session.read(undo.redoable)}
         self._enable()
         importing = self.actions_by_id["import_calendar"]
         go = importing.trigger if importing.isEnabled() else None
@@ -266,3 +264,14 @@ class MainWindow(QMainWindow):
     def _answer(self, action: QAction, label: str) -> Suggestion:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         return Suggestion(label, action.trigger, keys, action.icon())
+
+
+def _report(changes: Changes) -> str:
+    """What was done, and the key that takes it back."""
+    match changes.deed:
+        case undo.UNDO:
+            return tr("Taken back. Ctrl+Y does it again.")
+        case undo.REDO:
+            return tr("Done again. Ctrl+Z takes it back.")
+        case _:
+            return tr("Saved: {deed}. Ctrl+Z takes it back.", deed=deed_text(changes.deed))

@@ -26,7 +26,6 @@ class Preferences:
     geometry: str = ""
     rail_folded: bool = False
     recent: tuple[str, ...] = ()
-    print_folder: str = ""
 
 
 class Settings:

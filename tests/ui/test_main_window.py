@@ -132,6 +132,7 @@ def test_a_deed_can_be_taken_back_and_done_again_by_menu(shell, session):
     assert shell.actions_by_id["undo"].text().endswith("office particulars")
     shell.do("undo")
     assert session.read(office.office).name == "甲"
+    assert shell.said == "Taken back. Ctrl+Y does it again."
     shell.do("redo")
     assert session.read(office.office).name == "乙"
     assert not shell.actions_by_id["redo"].isEnabled()

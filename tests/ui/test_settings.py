@@ -19,7 +19,6 @@ CHANGED = Preferences(
     geometry="AdnQ",
     rail_folded=True,
     recent=("/值班 2026.dutydesk", "/b"),
-    print_folder="/prints",
 )
 
 
