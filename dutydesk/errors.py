@@ -132,15 +132,6 @@ class NothingPlannedError(DomainError):
 
 
 @dataclass(eq=False)
-class RosterRuleError(DomainError):
-    """A hard rule forbids this person at this place; `rule` is a `domain.rules.Rule` value."""
-
-    person: str
-    day: str
-    rule: str
-
-
-@dataclass(eq=False)
 class UnreadableSourceError(DomainError):
     """The source file is no table that can be read."""
 

@@ -53,11 +53,6 @@ class CalendarDay:
         """The queue that pays: a whole festival block counts as holiday."""
         return _ROTATION[self.legal]
 
-    @property
-    def in_lieu(self) -> bool:
-        """Whether work and rest were exchanged (调休)."""
-        return self.legal in {LegalClass.ADJUSTED_WORKDAY, LegalClass.ADJUSTED_REST}
-
 
 @dataclass(frozen=True, slots=True)
 class SensitivePeriod:

@@ -26,7 +26,6 @@ class Topic(Flag):
 NOTHING = Topic(0)
 FOUNDING = "found_office"
 """The deed that fills a new file; nothing up to it is ever undone."""
-EVERYTHING = reduce(or_, Topic)
 TOPIC_OF = {
     "office": Topic.OFFICE, "rule": Topic.OFFICE, "section": Topic.PEOPLE, "person": Topic.PEOPLE,
     "exemption": Topic.PEOPLE, "ab_pair": Topic.PEOPLE, "tally": Topic.PEOPLE,
