@@ -1,7 +1,7 @@
 """The yardstick: the same rules as a CP-SAT model, run in a process of its own.
 
-Reads a pickled `(problem, seconds, free)` from standard input and writes JSON to standard output; `free`
-is None to plan everything, or `(before, first, last)` to change as little as can be from `first` to `last`.
+Reads a pickled `(problem, seconds, before)` from standard input and writes JSON to standard output;
+`before` is None to plan anew, or the plan of which as little as can be is to be changed.
 Pickle only ever carries what `benchmarks/plan.py` and `benchmarks/replan.py` made a moment before.
 """
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 WORKERS = 8
 EMPTY, BROKEN = 10**10, 10**7
 """An empty place outweighs a thousand wishes, and a wish a thousand squared duties."""
+
+CHANGES = 10_000
+"""More changes than there are places: an empty place outweighs them all."""
 Literals = dict[tuple[int, int], Any]
 
 
@@ -133,31 +136,25 @@ class Yardstick:
             self.model.add(square >= below + (above - below) * (count - low))
         return square
 
-    def changed(self, before: Sequence[int | None], first: int, last: int) -> Any:
-        """Pin what lies outside the days, and return the number of changed places within them."""
-        changes: Any = 0
-        for index in self.empty:
-            unit = self.ground.units[index]
-            person = before[unit.slots[0]]
-            kept = self.empty[index] if person is None else self.stands.get((index, person))
-            if kept is None:
-                changes += 1
-            elif first <= unit.first <= last:
-                changes += 1 - kept
-            else:
-                self.model.add(kept == 1)
-        return changes
+    def changed(self, before: Sequence[int | None]) -> Any:
+        """Return the cost of a mended plan: places left empty, then places changed, of those once stood."""
+        cost: Any = 0
+        for index, empty in self.empty.items():
+            person = before[self.ground.units[index].slots[0]]
+            if person is not None:
+                cost += CHANGES * empty + 1 - self.stands.get((index, person), 0)
+        return cost
 
 
 def main() -> None:
     """Solve what standard input asks for."""
     start = peak_megabytes()
-    problem, seconds, free = pickle.load(sys.stdin.buffer)  # noqa: S301 - see the module's words
+    problem, seconds, before = pickle.load(sys.stdin.buffer)  # noqa: S301 - see the module's words
     yardstick = Yardstick(problem)
-    if free is None:
+    if before is None:
         goal = yardstick.empties() * EMPTY + yardstick.broken() * BROKEN + yardstick.unfair()
     else:
-        goal = yardstick.empties() * 10_000 + yardstick.changed(*free)
+        goal = yardstick.changed(before)
     yardstick.model.minimize(goal)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = WORKERS

@@ -41,13 +41,14 @@ class Cover:
         self._rank = rank
         self._looks = 0
 
-    def run(self) -> None:
-        """Cover all at once with the fewest moves; where that fails, as many as can be."""
-        lost = [
-            Open(unit, unit)
-            for unit, holder in enumerate(self.draft.holder)
-            if holder == NOBODY and self.draft.eligible[unit]
-        ]
+    def directly(self, units: Sequence[int]) -> bool:
+        """Cover all the units by people who are free, or none."""
+        self._looks = LOOKS
+        return self._fill([Open(unit, unit) for unit in units], 0, 0)
+
+    def anyhow(self, units: Sequence[int]) -> None:
+        """Cover all the units with the fewest moves; where that fails, as many as can be."""
+        lost = [Open(unit, unit) for unit in units]
         if self._cover(lost, 0):
             return
         start = list(self.draft.holder)

@@ -58,7 +58,7 @@ class Ground:
     problem: Problem
     units: tuple[Unit, ...]
     barred: tuple[tuple[int, ...], ...]
-    """By unit: the others that the same person cannot stand as well."""
+    """By unit: the others that the same person cannot stand as well, unless both are held."""
     beside: tuple[tuple[int, ...], ...]
     """By unit: the others of the same days, where sections and pairs meet."""
     weeks: dict[int, tuple[int, ...]]
@@ -77,6 +77,8 @@ def survey(problem: Problem) -> Ground:
             shares_day = unit.last >= later.first
             if not shares_day and later.first >= unit.clear_day and later.starts >= unit.clear_at:
                 break
+            if unit.held is not None and later.held is not None:
+                continue
             if unit.bars(later):
                 barred[index].append(other)
                 barred[other].append(index)

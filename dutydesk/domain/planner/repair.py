@@ -46,54 +46,90 @@ class Repair:
 def repair(problem: Problem, before: Sequence[int | None]) -> Repair:
     """Mend a plan that the problem has outgrown, changing as few places as can be.
 
-    Lost are the duties of those who may not stand them any more, what breaks a rest or a togetherness
-    rule, and places that were empty. Each is covered by one change where anybody is free, the turn
-    (domain.md §4.5) deciding who; else by the shortest chain of moves; else it stays empty.
+    Lost are the duties of those who may not stand them any more, and what breaks a rest or a togetherness
+    rule. Each is covered by one change where anybody is free, the turn (domain.md §4.5) deciding who; else
+    by the shortest chain of moves; else it stays empty. A place that was empty before is filled if anybody
+    is free, but nobody is moved for it. A block is lost, moved and counted as a whole.
     """
-    held = [slot.held for slot in problem.slots]
-    kept = [person if fixed is None else fixed for fixed, person in zip(held, before, strict=True)]
-    lost = lost_slots(problem, kept)
-    if not lost:
-        return Repair(tuple(kept), _changes(before, kept, {}))
+    kept = [
+        person if slot.held is None else slot.held for slot, person in zip(problem.slots, before, strict=True)
+    ]
+    gone = lost_slots(problem, kept)
+    vacant = [slot for slot in gone if kept[slot] is None]
+    lost = [slot for slot in gone if kept[slot] is not None]
     for slot in lost:
         kept[slot] = None
-    days = [problem.slots[slot].day for slot in lost]
-    part = excerpt(problem, kept, min(days) - DAYS_AROUND, max(days) + DAYS_AROUND)
-    draft = part.draft()
-    cover = Cover(draft, _turns(problem, kept, part, draft))
-    cover.run()
-    kept[part.start : part.start + len(part.chosen)] = draft.chosen(draft.holder)
-    units = draft.ground.units
-    causes = {
-        slot + part.start: units[cause].slots[0] + part.start
-        for unit, cause in cover.cause.items()
-        for slot in units[unit].slots
-        if unit != cause
-    }
-    return Repair(tuple(kept), _changes(before, kept, causes))
-
-
-def _changes(
-    before: Sequence[int | None], after: Sequence[int | None], causes: dict[int, int]
-) -> tuple[Change, ...]:
-    return tuple(
-        Change(slot, person, after[slot], causes.get(slot, slot))
-        for slot, person in enumerate(before)
-        if after[slot] != person
+    mending = _Mending(problem, kept)
+    if lost and not mending.directly(lost):
+        mending.anyhow(lost)
+    for slot in vacant:
+        if kept[slot] is None:
+            mending.directly([slot])
+    changed = [slot for slot, person in enumerate(before) if kept[slot] != person]
+    causes = mending.causes
+    return Repair(
+        tuple(kept), tuple(Change(slot, before[slot], kept[slot], causes.get(slot, slot)) for slot in changed)
     )
 
 
-def _turns(
-    problem: Problem, kept: Sequence[int | None], part: Excerpt, draft: Draft
-) -> Callable[[int, int], Rank]:
-    """Return whose turn a unit of the excerpt is: its last duties are looked up in the whole plan, once."""
+class _Mending:
+    """Covers slots of a plan within it, looking no further than it must."""
 
-    @cache
-    def where(unit: int) -> Standing:
-        return standing(problem, kept, draft.ground.units[unit].slots[0] + part.start)
+    def __init__(self, problem: Problem, kept: list[int | None]) -> None:
+        self._problem = problem
+        self._kept = kept
+        self.causes: dict[int, int] = {}
+        """By slot given out for the sake of another: that other one."""
 
-    def rank(unit: int, person: int) -> Rank:
-        turn = where(unit)
-        return draft.load[draft.ground.units[unit].queue][person], turn.last[person], turn.order[person]
+    def directly(self, slots: Sequence[int]) -> bool:
+        """Give all the slots to people who are free, or none."""
+        part = self._around(slots, 0)
+        cover, units = self._cover(part, slots)
+        done = cover.directly(units)
+        if done:
+            self._adopt(part, cover)
+        return done
 
-    return rank
+    def anyhow(self, slots: Sequence[int]) -> None:
+        """Cover as many of the slots as can be, moving others about."""
+        part = self._around(slots, DAYS_AROUND)
+        cover, units = self._cover(part, slots)
+        cover.anyhow(units)
+        self._adopt(part, cover)
+
+    def _around(self, slots: Sequence[int], days: int) -> Excerpt:
+        stood = [self._problem.slots[slot].day for slot in slots]
+        return excerpt(self._problem, self._kept, min(stood) - days, max(stood) + days)
+
+    def _cover(self, part: Excerpt, slots: Sequence[int]) -> tuple[Cover, list[int]]:
+        draft = part.draft()
+        asked = {slot - part.start for slot in slots}
+        units = [
+            index
+            for index, unit in enumerate(draft.ground.units)
+            if draft.eligible[index] and not asked.isdisjoint(unit.slots)
+        ]
+        return Cover(draft, self._turns(part, draft)), units
+
+    def _turns(self, part: Excerpt, draft: Draft) -> Callable[[int, int], Rank]:
+        """Return whose turn a unit is; who stood the queue last is looked up in the whole plan."""
+
+        @cache
+        def where(unit: int) -> Standing:
+            return standing(self._problem, self._kept, draft.ground.units[unit].slots[0] + part.start)
+
+        def rank(unit: int, person: int) -> Rank:
+            turn = where(unit)
+            return draft.load[draft.ground.units[unit].queue][person], turn.last[person], turn.order[person]
+
+        return rank
+
+    def _adopt(self, part: Excerpt, cover: Cover) -> None:
+        units = cover.draft.ground.units
+        self._kept[part.start : part.start + len(part.chosen)] = cover.draft.chosen(cover.draft.holder)
+        self.causes |= {
+            slot + part.start: units[cause].slots[0] + part.start
+            for unit, cause in cover.cause.items()
+            for slot in units[unit].slots
+            if unit != cause
+        }

@@ -34,11 +34,16 @@ def test_one_lost_duty_is_one_change_and_goes_to_whose_turn_it_is():
 
 
 def test_room_is_made_where_nobody_is_free_and_the_reason_is_kept():
-    problem = drawn("ann x..\nbob ...\ncyd x..", rules=Rules())
-    mended = repair(problem, (0, 1, None))
-    assert picture(problem, mended.chosen).startswith(".")
-    assert mended.chosen[0] == 1
-    assert {(change.slot, change.because) for change in mended.changes} >= {(0, 0), (1, 0)}
+    problem = drawn("ann x...\nbob ....\ncyd x...", rules=Rules())
+    mended = repair(problem, (0, 1, 2, 0))
+    assert picture(problem, mended.chosen) == ".*.*\n*...\n..*."
+    assert {(change.slot, change.because) for change in mended.changes} == {(0, 0), (1, 0)}
+
+
+def test_nobody_is_moved_for_a_place_that_was_empty_before():
+    problem = drawn("ann xxx\nbob ...", rules=Rules())
+    assert repair(problem, (None, 1, None)).changes == ()
+    assert repair(problem, (None, None, 1)).changes == (Change(0, None, 1, 0),)
 
 
 def test_a_held_place_is_where_it_is_held():
@@ -76,7 +81,6 @@ def test_no_other_plan_with_as_many_places_filled_changes_fewer(problem, data):
 
 
 def rank(problem, plan, chosen):
-    """Empty places first, then changes; a block is one place and one change."""
-    places = [unit.slots[0] for unit in units_of(problem) if unit.slots]
-    empty = sum(chosen[slot] is None for slot in places)
-    return empty, sum(chosen[slot] != plan[slot] for slot in places)
+    """Lost duties left empty first, then changes to what was stood; a block is one place and one change."""
+    stood = [unit.slots[0] for unit in units_of(problem) if unit.slots and plan[unit.slots[0]] is not None]
+    return sum(chosen[slot] is None for slot in stood), sum(chosen[slot] != plan[slot] for slot in stood)
