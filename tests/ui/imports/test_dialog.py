@@ -42,13 +42,13 @@ def preview(qtbot, session, tmp_path):
 
 
 def rows(dialog, at=0):
-    return shown(dialog.tables.widget(at).view)
+    return shown(dialog.view.tables.widget(at).view)
 
 
 def test_what_was_understood_is_shown_before_it_is_written(preview, session):
     dialog = preview(GOOD)
-    assert dialog.summary() == "Understood: 1 new, 1 changed."
-    assert dialog.tabs() == [
+    assert dialog.view.summary() == "Understood: 1 new, 1 changed."
+    assert dialog.view.tabs() == [
         "Rows (2)",
         "Exemptions (1)",
         "To look at (12)",
@@ -72,11 +72,11 @@ def test_it_is_taken_in_with_unticked_exemptions_waiting(preview, session):
 
 def test_ticked_exemptions_count_at_once_if_somebody_approved_them(preview, session):
     dialog = preview(GOOD)
-    dialog.offered.tick_all()
+    dialog.view.offered.tick_all()
     dialog.accept_import()
-    assert "approved" in dialog.notice()
+    assert "approved" in dialog.view.notice()
     assert len(session.read(people.staff).people) == 12
-    dialog.offered.approved_by.setText("赵明远")
+    dialog.view.offered.approved_by.setText("赵明远")
     dialog.accept_import()
     (exemption,) = session.read(people.staff).exemptions
     assert (exemption.confirmed, exemption.approved_by) == (True, "赵明远")
@@ -84,8 +84,8 @@ def test_ticked_exemptions_count_at_once_if_somebody_approved_them(preview, sess
 
 def test_one_refused_row_keeps_everything_out_until_it_is_corrected(preview, session, tmp_path):
     dialog = preview(BAD)
-    assert "Refused (1)" in dialog.tabs()
-    assert "nothing is imported" in dialog.notice()
+    assert "Refused (1)" in dialog.view.tabs()
+    assert "nothing is imported" in dialog.view.notice()
     assert not dialog.can_import()
     assert ["2", "“13a” is no phone number"] in [row[1:3] for row in rows(dialog, 1)]
     Path(tmp_path / "list.csv").write_text(BAD.replace("13a", "13900000003"), encoding="utf-8")
@@ -97,15 +97,15 @@ def test_one_refused_row_keeps_everything_out_until_it_is_corrected(preview, ses
 def test_the_same_list_again_has_nothing_to_write(preview, session):
     preview(GOOD).accept_import()
     dialog = preview(GOOD)
-    assert dialog.summary() == "Understood: 2 unchanged."
-    assert dialog.notice() == "The file is as the list says already."
+    assert dialog.view.summary() == "Understood: 2 unchanged."
+    assert dialog.view.notice() == "The file is as the list says already."
 
 
 def test_a_file_that_is_no_list_is_told_in_the_dialog(preview):
     dialog = preview("今天天气很好\n")
-    assert "list.csv" in dialog.notice()
+    assert "list.csv" in dialog.view.notice()
     assert not dialog.can_import()
-    assert dialog.tabs() == []
+    assert dialog.view.tabs() == []
 
 
 def test_a_tally_is_taken_in_too(preview, session):
@@ -115,7 +115,7 @@ def test_a_tally_is_taken_in_too(preview, session):
 
 def test_a_calendar_is_taken_in_too(preview, session):
     dialog = preview("日期,类别,节日\n2027-01-01,法定节假日,元旦\n", official_calendar())
-    assert dialog.tabs()[0] == "Rows (1)"
+    assert dialog.view.tabs()[0] == "Rows (1)"
     dialog.accept_import()
     found = session.read(intake.understand_calendar, Path(dialog.path))
     assert found.count(intake.Fate.UNCHANGED) == 1
