@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.calendar.page import CalendarPage
 from ui.i18n import tr
 from ui.page import Page
 from ui.people.page import PeoplePage
@@ -35,5 +36,13 @@ def all_pages() -> tuple[PageEntry, ...]:
             PeoplePage,
             ground=True,
             offers=frozenset({"import_people", "import_tally"}),
+        ),
+        PageEntry(
+            "calendar",
+            tr("Calendar"),
+            "calendar",
+            CalendarPage,
+            ground=True,
+            offers=frozenset({"import_calendar"}),
         ),
     )

@@ -15,6 +15,8 @@ from dutydesk.services.intake.posts import PostWords
 V = TypeVar("V")
 YES = "✓"
 _MONTH_DAY = re.compile(r"\d{1,2}-\d{1,2}")
+_HEADS = re.compile(r"(.*?\D)\s*[+x×]?\s*(\d*)")
+_MOST_HEADS = 20
 _OPEN_ENDS = (EARLIEST, LATEST)
 
 
@@ -67,6 +69,24 @@ def posts(text: str, known: Sequence[Post]) -> frozenset[str]:
             raise UnknownPostError(word)
         found |= meant
     return frozenset(found)
+
+
+def heads(text: str, known: Sequence[Post]) -> tuple[tuple[str, int], ...]:
+    """Heads by post: "带班领导 1、值班员 2"; a post without a number means one head."""
+    found: dict[str, int] = {}
+    for part in filter(None, re.split(r"[、,;]", folded(text))):
+        said = _HEADS.fullmatch(part.strip())
+        if not said:
+            raise UnknownPostError(part)
+        for post in posts(said[1], known):
+            found[post] = number(said[2] or "1", 1, _MOST_HEADS)
+    return tuple((each.id, found[each.id]) for each in known if each.id in found)
+
+
+def heads_text(places: Sequence[tuple[str, int]], known: Sequence[Post]) -> str:
+    """Heads by post as they are typed."""
+    names = {each.id: each.name for each in known}
+    return "、".join(f"{names.get(post, post)} {count}" for post, count in places)
 
 
 def season(text: str) -> Season | None:

@@ -58,8 +58,8 @@ def read_notice(text: str, year: int = 0) -> ReadNotice:
 def _blocks(text: str) -> Iterator[tuple[str, str]]:
     """Each festival with what is said until the next one."""
     found = list(_BLOCK.finditer(text))
-    ends = [each.start() for each in found[1:]] + [len(text)]
-    for each, end in zip(found, ends, strict=True):
+    for at, each in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(text)
         yield each[1], text[each.end() : end]
 
 

@@ -85,3 +85,8 @@ def test_the_year_of_the_text_goes_before_the_one_in_sight():
 def test_what_is_no_notice_is_refused(text):
     with pytest.raises(NoticeTextError):
         read_notice(text)
+
+
+def test_a_year_alone_is_no_notice():
+    with pytest.raises(NoticeTextError):
+        read_notice("今天天气很好", 2026)

@@ -70,3 +70,19 @@ def test_an_open_period_reads_as_empty_ends():
     whole = reading.period(None, None)
     assert (reading.day_text(whole.first), reading.day_text(whole.last)) == ("", "")
     assert reading.season("") is None
+
+
+def test_heads_are_posts_with_numbers():
+    read = reading.heads("值班员 2、带班领导", POSTS)
+    assert read == (("leader", 1), ("officer", 2))
+    assert reading.heads_text(read, POSTS) == "带班领导 1、值班员 2"
+    assert reading.heads("司机+1", POSTS) == (("driver", 1),)
+    assert reading.heads("", POSTS) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "error"), [("厨师 1", UnknownPostError), ("3", UnknownPostError), ("司机 99", NotANumberError)]
+)
+def test_heads_of_no_post_or_too_many_are_refused(text, error):
+    with pytest.raises(error):
+        reading.heads(text, POSTS)

@@ -16,6 +16,7 @@ from ui.dialogs import ask_open
 from ui.i18n import tr
 from ui.icons import icon
 from ui.imports.dialog import ImportDialog
+from ui.imports.files import SUFFIXES, dropped_list
 from ui.imports.kinds import ImportKind, opening_tally, staff_list
 from ui.page import Page
 from ui.people.exemption_list import ExemptionList
@@ -28,7 +29,6 @@ from ui.people.tally_list import TallyList
 from ui.session import Session
 
 TABS = ("people", "exemptions", "pairs", "sections", "tallies")
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".txt"})
 
 
 class PeoplePage(Page):
@@ -101,12 +101,12 @@ class PeoplePage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if dropped_list(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path = dropped_list(event)
         if path is not None:
             event.acceptProposedAction()
             self.preview(opening_tally() if self.tabs.currentWidget() is self.tallies else staff_list(), path)
@@ -127,7 +127,7 @@ class PeoplePage(Page):
         return made
 
     def _ask_source(self, kind: ImportKind) -> None:
-        kinds = [(tr("Lists"), " ".join(f"*{each}" for each in sorted(SUFFIXES)))]
+        kinds = [(tr("Lists"), " ".join(f"*{each}" for each in SUFFIXES))]
         ask_open(self, kind.title, kinds, partial(self.preview, kind))
 
     def _find(self) -> None:
@@ -151,9 +151,3 @@ class PeoplePage(Page):
         )
         for at, word in enumerate(words):
             self.tabs.setTabText(at, word)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one list file that is dragged, if it is one."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in SUFFIXES else None

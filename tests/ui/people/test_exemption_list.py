@@ -31,7 +31,6 @@ def kept(session, exemption_id):
 def confirm(page, qtbot, name):
     trigger(page.exemptions.list.table.view, page.exemptions.confirming.text())
     dialog = page.findChild(ConfirmDialog)
-    qtbot.addWidget(dialog)
     dialog.name.setText(name)
     dialog.accept_name()
 

@@ -62,7 +62,6 @@ def test_a_dropped_list_is_previewed_and_taken_in(page, view, qtbot, staff_file)
         )
     )  # fmt: skip
     dialog = page.findChild(ImportDialog)
-    qtbot.addWidget(dialog)
     dialog.accept_import()
     assert "新同事" in [row[0] for row in shown(view, "Name")]
 
@@ -77,7 +76,6 @@ def test_the_window_brings_whoever_imports_here(qtbot, session, monkeypatch, sta
     window.show()
     window.do("import_people")
     dialog = window.findChild(ImportDialog)
-    qtbot.addWidget(dialog)
     dialog.accept_import()
     assert session.read(people.staff).find("新同事")
     assert "Ctrl+Z" in window.said

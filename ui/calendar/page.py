@@ -1,0 +1,136 @@
+"""The page of the calendar."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from typing_extensions import override
+
+from dutydesk.domain.calendar import Calendar, CalendarDay
+from dutydesk.domain.dates import parse_day
+from dutydesk.errors import NotADayError
+from dutydesk.services import calendar, duties
+from dutydesk.services.changes import Topic
+from ui.calendar.notice_dialog import NoticeDialog
+from ui.calendar.sensitive_list import SensitiveList
+from ui.calendar.special_list import SpecialList
+from ui.calendar.year_page import YearPage
+from ui.dialogs import ask_open
+from ui.i18n import tr
+from ui.icons import icon
+from ui.imports.dialog import ImportDialog
+from ui.imports.files import SUFFIXES, dropped_list
+from ui.imports.kinds import official_calendar
+from ui.page import Page
+from ui.session import Session
+
+
+class CalendarPage(Page):
+    """A year at a glance, its special days as a list, and the sensitive periods."""
+
+    SHOWS: ClassVar[Topic] = Topic.CALENDAR | Topic.SHIFTS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.setAcceptDrops(True)
+        self._calendar = Calendar()
+        self._pattern = duties.Pattern((), ())
+        pasting = self._action("paste", tr("Paste the notice…"), self.paste_notice)
+        importing = self._action("import", tr("Import a calendar…"), self._ask_source)
+        self.year = YearPage(session, (pasting, importing))
+        self.special = SpecialList(session)
+        self.sensitive = SensitiveList(session, lambda: self._pattern.posts)
+        self.year.year_changed.connect(self._show_year)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for part, word in (
+            (self.year, tr("Year")),
+            (self.special, ""),
+            (self.sensitive, tr("Sensitive periods")),
+        ):
+            self.tabs.addTab(part, word)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.addWidget(self.tabs)
+        self.setFocusProxy(self.year.view)
+
+    @override
+    def reload(self) -> None:
+        session = self._session
+        self._calendar = session.read(calendar.calendar)
+        self._pattern = session.read(duties.pattern)
+        sensitive = session.read(calendar.sensitive_periods)
+        self.year.show_calendar(self._calendar, sensitive)
+        self.sensitive.reload(sensitive)
+        self._show_year()
+
+    @override
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {"find": self._find, "import_calendar": self._ask_source}
+
+    @override
+    def place(self) -> str:
+        """The day under the cursor."""
+        return self.year.view.day.isoformat()
+
+    @override
+    def go_to(self, place: str) -> None:
+        """Show a day, or a year; anything else is left alone."""
+        self.tabs.setCurrentWidget(self.year)
+        try:
+            day = date(int(place), 1, 1) if place.isdecimal() else parse_day(place)
+        except (NotADayError, ValueError):
+            return
+        self.year.go_to(day)
+
+    def paste_notice(self) -> NoticeDialog:
+        """Ask for the text of the notice of the year in sight."""
+        dialog = NoticeDialog(self, self.year.year.value())
+        dialog.entered.connect(self._adopt)
+        dialog.open()
+        return dialog
+
+    def preview(self, path: Path) -> None:
+        """Show what a file would change."""
+        ImportDialog(self, self._session, official_calendar(), path).open()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_list(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_list(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.preview(path)
+
+    def _action(self, picture: str, text: str, triggered: Callable[[], object]) -> QAction:
+        made = QAction(icon(picture), text, self)
+        made.triggered.connect(partial(triggered))
+        return made
+
+    def _adopt(self, year: int, days: list[CalendarDay], source: str) -> None:
+        by = self._session.author()
+        if self._session.perform(calendar.adopt_notice, year, days, source, by=by) is not None:
+            self.year.year.setValue(year)
+
+    def _ask_source(self) -> None:
+        kinds = [(tr("Lists"), " ".join(f"*{each}" for each in SUFFIXES))]
+        ask_open(self, official_calendar().title, kinds, self.preview)
+
+    def _show_year(self) -> None:
+        year = self.year.year.value()
+        days = [each for day, each in sorted(self._calendar.days.items()) if day.year == year]
+        self.special.show_days(days)
+        self.tabs.setTabText(1, tr("Special days of {year} ({count})", year=year, count=len(days)))
+
+    def _find(self) -> None:
+        shown = self.tabs.currentWidget()
+        if isinstance(shown, SpecialList | SensitiveList):
+            shown.list.table.filter.start()
