@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from dutydesk.domain.accounts import Author
-from dutydesk.errors import FileExistsAlreadyError
 from dutydesk.services import intake
 from dutydesk.services.office import Founding, found
 from dutydesk.storage import backup, file, verify
@@ -28,8 +27,7 @@ def found_file(
 
     `fill` may do more deeds on it before it gets its name. Refuses to overwrite a file.
     """
-    if path.exists():
-        raise FileExistsAlreadyError(str(path))
+    file.refuse_taken(path)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.draft")
     try:
         file.create(draft, secrets.token_hex(8))
@@ -45,12 +43,12 @@ def found_file(
             draft.replace(path)
             file.sync_folder(path.parent)
     finally:
-        draft.unlink(missing_ok=True)
+        file.clear(draft)
 
 
 def verify_file(opened: Store) -> verify.Verdict:
     """Check chain, replay, integrity and foreign keys."""
-    return verify.verify(opened.db, str(opened.path))
+    return verify.verify(opened.db, str(opened.path), opened.mended)
 
 
 def back_up(opened: Store, folder: Path, at: datetime) -> Path:

@@ -99,7 +99,7 @@ def adopt_preset(store: Store, preset: Preset, *, by: Author) -> Changes:
 
 
 def _remove_unused_shifts(store: Store, writing: Writing, preset: Preset) -> None:
-    used = {str(row[0]) for row in store.db.execute("select distinct shift from duty")}
+    used = {str(row[0]) for row in store.ask("select distinct shift from duty")}
     used.update(each.id for each in preset.shifts)
     for shift in store.all(SHIFTS):
         if shift.id not in used:

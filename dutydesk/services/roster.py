@@ -286,5 +286,5 @@ def publish(store: Store, period: Period, *, by: Author) -> Changes:
 def change_counts(store: Store, duties: Iterable[Duty]) -> Mapping[str, int]:
     """How often each duty was changed since it was first planned, by id."""
     sql = "select row_id, count(*) - 1 from journal where table_name = 'duty' group by row_id"
-    counts = dict(store.db.execute(sql))
+    counts = dict(store.ask(sql))
     return {duty.id: counts.get(duty.id, 0) for duty in duties}

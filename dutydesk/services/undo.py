@@ -61,13 +61,13 @@ def redo(store: Store, *, by: Author) -> Changes:
 
 
 def _undone(store: Store) -> set[str]:
-    return {str(row[0]) for row in store.db.execute("select distinct undoes from journal where undoes <> ''")}
+    return {str(row[0]) for row in store.ask("select distinct undoes from journal where undoes <> ''")}
 
 
 def _newest_first(store: Store) -> Iterator[tuple[str, str]]:
     """Deed ids and names, newest first, each once."""
     seen = ""
-    for deed_id, name in store.db.execute("select deed_id, deed from journal order by seq desc"):
+    for deed_id, name in store.ask("select deed_id, deed from journal order by seq desc"):
         if deed_id != seen:
             yield deed_id, name
         seen = deed_id
@@ -76,9 +76,9 @@ def _newest_first(store: Store) -> Iterator[tuple[str, str]]:
 def _first_name(store: Store, deed_id: str) -> str:
     """The name of the deed that a chain of undoing and redoing began with."""
     sql = "select deed, undoes from journal where deed_id = ? limit 1"
-    name, undoes = store.db.execute(sql, [deed_id]).fetchone()
+    name, undoes = next(store.ask(sql, (deed_id,)))
     while undoes:
-        name, undoes = store.db.execute(sql, [undoes]).fetchone()
+        name, undoes = next(store.ask(sql, (undoes,)))
     return str(name)
 
 

@@ -12,7 +12,6 @@ from dutydesk.storage.migrations import migrations
 
 APPLICATION_ID = 0x44757479  # "Duty" in the file's header, so that `file` and we know our own
 _PRAGMAS = (
-    "pragma journal_mode = delete",
     "pragma synchronous = extra",
     "pragma foreign_keys = on",
     "pragma recursive_triggers = on",
@@ -21,17 +20,17 @@ _PRAGMAS = (
 
 
 def connect(path: str, *, read_only: bool = False) -> Database:
-    """A connection for `Database`; ":memory:" names no file."""
+    """A connection for `Database`; ":memory:" names no file. Nothing is written yet."""
     target = f"{Path(path).absolute().as_uri()}?mode=ro" if read_only else path
     conn = sqlite3.connect(target, isolation_level=None, uri=read_only)
-    for pragma in _PRAGMAS[2:] if read_only else _PRAGMAS:
+    for pragma in _PRAGMAS:
         conn.execute(pragma)
     return Database(conn, strict=True, execute_plugins=False)
 
 
-def build(db: Database, device: str) -> None:
-    """Make all tables in an empty file that belongs to a device."""
+def build(db: Database, device: str, *, stop_before: str | None = None) -> None:
+    """Make all tables in an empty file that belongs to a device; the older ones with `stop_before`."""
     db.execute(f"pragma application_id = {APPLICATION_ID}")
     db.execute("create table device (id text primary key, value text not null) strict")
     db.execute("insert into device values ('device', ?)", [device])
-    migrations.apply(db)
+    migrations.apply(db, stop_before=stop_before)

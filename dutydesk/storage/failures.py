@@ -1,7 +1,8 @@
 """What the failures of SQLite and the disk mean for the user."""
 
+import errno
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from dutydesk.errors import (
@@ -14,23 +15,25 @@ from dutydesk.errors import (
     StoreError,
 )
 
-
-def told(error: sqlite3.DatabaseError, path: str) -> StoreError | None:
-    """What SQLite's failure means for the user; None for a bug of ours, which stays what it is."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    by_code: dict[int, Callable[[str], StoreError]] = {
-        sqlite3.SQLITE_BUSY: LockedFileError,
-        sqlite3.SQLITE_LOCKED: LockedFileError,
-        sqlite3.SQLITE_READONLY: ReadOnlyFileError,
-        sqlite3.SQLITE_PERM: ReadOnlyFileError,
-        sqlite3.SQLITE_CANTOPEN: ReadOnlyFileError,
-        sqlite3.SQLITE_FULL: DiskFullError,
-        sqlite3.SQLITE_CORRUPT: DamagedFileError,
-        sqlite3.SQLITE_NOTADB: NotOurFileError,
-    }
-    if code in by_code:
-        return by_code[code](path)
-    return DiskFailedError(path, str(error)) if code == sqlite3.SQLITE_IOERR else None
+Meaning = Callable[[str], StoreError]
+_BY_CODE: Mapping[int, Meaning] = {
+    sqlite3.SQLITE_BUSY: LockedFileError,
+    sqlite3.SQLITE_LOCKED: LockedFileError,
+    sqlite3.SQLITE_READONLY: ReadOnlyFileError,
+    sqlite3.SQLITE_PERM: ReadOnlyFileError,
+    sqlite3.SQLITE_CANTOPEN: ReadOnlyFileError,
+    sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_CORRUPT: DamagedFileError,
+    sqlite3.SQLITE_NOTADB: NotOurFileError,
+}
+_BY_ERRNO: Mapping[int, Meaning] = {
+    errno.EACCES: ReadOnlyFileError,
+    errno.EPERM: ReadOnlyFileError,
+    errno.EROFS: ReadOnlyFileError,
+    errno.ENOSPC: DiskFullError,
+    errno.EDQUOT: DiskFullError,
+}
+_HELD_ON_WINDOWS = {32, 33}
 
 
 @contextmanager
@@ -44,4 +47,23 @@ def telling(path: str) -> Iterator[None]:
             raise
         raise meaning from error
     except OSError as error:
-        raise DiskFailedError(path, error.strerror or str(error)) from error
+        raise told_of_disk(error, path) from error
+
+
+def told(error: sqlite3.DatabaseError, path: str) -> StoreError | None:
+    """What SQLite's failure means; None for a bug of ours, which stays what it is."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # the binding's own: a text of the file is no text
+        return DamagedFileError(path) if "decode to UTF-8" in str(error) else None
+    primary = code & 0xFF
+    if primary == sqlite3.SQLITE_IOERR:
+        return DiskFailedError(path, str(error))
+    return _BY_CODE[primary](path) if primary in _BY_CODE else None
+
+
+def told_of_disk(error: OSError, path: str) -> StoreError:
+    """What the system's failure means."""
+    if getattr(error, "winerror", None) in _HELD_ON_WINDOWS:
+        return LockedFileError(path)
+    meaning = _BY_ERRNO.get(error.errno or 0)
+    return meaning(path) if meaning else DiskFailedError(path, error.strerror or str(error))

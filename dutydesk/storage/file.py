@@ -6,20 +6,44 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from dutydesk.errors import FileExistsAlreadyError, NewerFileError, NoSuchFileError, NotOurFileError
+from dutydesk.errors import (
+    DamagedFileError,
+    FileExistsAlreadyError,
+    NewerFileError,
+    NoSuchFileError,
+    NotOurFileError,
+    ReadOnlyFileError,
+)
+from dutydesk.storage import guards
 from dutydesk.storage.connection import APPLICATION_ID, build, connect
 from dutydesk.storage.failures import telling
-from dutydesk.storage.migrations import GUARDS, migrations
+from dutydesk.storage.migrations import migrations, steps
 from dutydesk.storage.store import Store
+from dutydesk.storage.tables import ALL
+
+_MAGIC = b"SQLite format 3\0"
+_MARK_AT = 68
+"""Where SQLite keeps the application's mark in a file's header."""
+
+
+def refuse_taken(path: Path) -> None:
+    """Refuse a path at which no new file can be made."""
+    with telling(str(path)):
+        if path.exists():
+            raise FileExistsAlreadyError(str(path))
+        if not path.parent.is_dir():
+            raise NoSuchFileError(str(path.parent))
+        if not os.access(path.parent, os.W_OK):
+            raise ReadOnlyFileError(str(path))
 
 
 def create(path: Path, device: str) -> None:
     """Make a new, empty file; it appears under its name only when it is whole."""
-    if path.exists():
-        raise FileExistsAlreadyError(str(path))
+    refuse_taken(path)
     draft = path.with_name(f".{path.name}.{device}.new")
     try:
         with telling(str(path)):
+            clear(draft)
             db = connect(str(draft))
             try:
                 build(db, device)
@@ -28,63 +52,102 @@ def create(path: Path, device: str) -> None:
             draft.replace(path)
             sync_folder(path.parent)
     finally:
-        draft.unlink(missing_ok=True)
+        clear(draft)
 
 
-def open_store(path: Path) -> Store:
-    """Open a file, read-only where it may not be written to; refuses what is not ours, newer or damaged."""
-    if not path.is_file():
-        raise NoSuchFileError(str(path))
-    read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+def open_store(path: Path, *, keep_old: bool = True) -> Store:
+    """Open a file, read-only where it may not be written to; refuses what is not ours, newer or damaged.
+
+    An older file is brought up to date, with a copy of it beside (unless not `keep_old`).
+    """
     with telling(str(path)):
+        if not path.is_file():
+            raise NoSuchFileError(str(path))
+        _refuse_foreign(path)
+        read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
         db = connect(str(path), read_only=read_only)
         try:
-            _check_ours(db, path)
-            if not read_only:
-                _migrate(db, path)
-                _restore_guards(db)
+            mended = _made_ready(db, path, read_only=read_only, keep_old=keep_old)
         except BaseException:
             db.conn.close()
             raise
-    return Store(db, path, read_only=read_only)
+    return Store(db, path, read_only=read_only, mended=mended)
 
 
-def _check_ours(db: Database, path: Path) -> None:
-    if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+def _refuse_foreign(path: Path) -> None:
+    """Refuse a file without our mark before SQLite sees it: looking into a foreign one may change it."""
+    with path.open("rb") as file:
+        header = file.read(_MARK_AT + 4)
+    if not header.startswith(_MAGIC) or int.from_bytes(header[_MARK_AT:], "big") != APPLICATION_ID:
         raise NotOurFileError(str(path))
-    known = {each.name for each in migrations.pending(Database(memory=True))}
-    if any(each.name not in known for each in migrations.applied(db)):
+
+
+def _made_ready(db: Database, path: Path, *, read_only: bool, keep_old: bool) -> tuple[str, ...]:
+    """Bring the file to today's shape; returns the guards that had to be put back."""
+    old = _is_old(db, path)
+    if read_only and old:
+        raise ReadOnlyFileError(str(path))
+    mended: tuple[str, ...] = ()
+    if not read_only:
+        db.execute("pragma journal_mode = delete")
+        if old:
+            _migrate(db, path, keep_old=keep_old)
+        mended = guards.mend(db)
+    _refuse_incomplete(db, path)
+    return mended
+
+
+def _is_old(db: Database, path: Path) -> bool:
+    """Whether steps are missing; refuses a file with steps that we do not know, or with gaps between them."""
+    known = steps()
+    applied = [each.name for each in migrations.applied(db)]
+    if not set(applied) <= set(known):
         raise NewerFileError(str(path))
+    if not applied or applied != known[: len(applied)]:
+        raise DamagedFileError(str(path))
+    return applied != known
 
 
-def _migrate(db: Database, path: Path) -> None:
-    if migrations.pending(db):
+def _migrate(db: Database, path: Path, *, keep_old: bool) -> None:
+    if keep_old:
         copy_whole(db, path.with_name(f"{path.name}.before-{migrations.pending(db)[0].name}.bak"))
-        migrations.apply(db)
+    migrations.apply(db)
 
 
-def _restore_guards(db: Database) -> None:
-    present = {row[0] for row in db.execute("select name from sqlite_master where type = 'trigger'")}
-    for name, sql in GUARDS.items():
-        if name not in present:
-            db.execute(sql)
+def _refuse_incomplete(db: Database, path: Path) -> None:
+    tables = {str(row[0]) for row in db.execute("select name from sqlite_master where type = 'table'")}
+    whole = {"journal", "device", *(each.name for each in ALL)} <= tables
+    if not whole or not db.execute("select 1 from device where id = 'device'").fetchone():
+        raise DamagedFileError(str(path))
 
 
 def copy_whole(db: Database, target: Path) -> None:
     """Copy the file in one step by SQLite's online backup; it gets its name only when it is on the disk."""
     draft = target.with_name(f".{target.name}.part")
+    clear(draft)
     copy = sqlite3.connect(draft)
     try:
         db.conn.backup(copy)
         copy.execute("pragma journal_mode = delete")
         copy.close()
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(draft)
         draft.replace(target)
         sync_folder(target.parent)
     finally:
         copy.close()
-        draft.unlink(missing_ok=True)
+        clear(draft)
+
+
+def clear(draft: Path) -> None:
+    """Remove a draft and what SQLite left beside it: the journal of a killed run would spoil the next one."""
+    for beside in ("", "-journal", "-wal", "-shm"):
+        draft.with_name(draft.name + beside).unlink(missing_ok=True)
+
+
+def sync_file(path: Path) -> None:
+    """Make what was written to a file durable."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

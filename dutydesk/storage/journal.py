@@ -53,13 +53,20 @@ class UnjournalledValueError(TypeError):
     """A float or another value that has no canonical text was about to be journalled: a bug."""
 
 
+def composed(row: Mapping[str, Any]) -> Row:
+    """The row as it is kept: text in NFC, so that what looks alike is alike."""
+    return {
+        name: unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+        for name, value in row.items()
+    }
+
+
 def canonical(row: Mapping[str, Any]) -> str:
-    """JSON with sorted keys, NFC text and no floats, so that equal rows have equal text."""
+    """JSON with sorted keys and no floats, so that equal rows have equal text."""
     for value in row.values():
         if isinstance(value, float):
             raise UnjournalledValueError(value)
-    text = json.dumps(row, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return unicodedata.normalize("NFC", text)
+    return json.dumps(row, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def head(db: Database) -> tuple[int, int, str]:
@@ -82,11 +89,12 @@ def read(db: Database, where: str = "1", args: tuple[Any, ...] = ()) -> Iterator
         yield Entry(*row)
 
 
-def broken_links(entries: Iterable[Entry]) -> Iterator[int]:
-    """The seq of every entry whose number, link or hash is not what it must be."""
+def broken_links(entries: Iterable[Entry], device: str) -> Iterator[int]:
+    """The seq of every entry whose device, number, link or hash is not what it must be."""
     prev, expected = "", 1
     for entry in entries:
-        if entry.seq != expected or entry.prev != prev or entry.hash != entry.sealed():
+        linked = (entry.device, entry.seq, entry.prev) == (device, expected, prev)
+        if not linked or entry.hash != entry.sealed():
             yield entry.seq
         prev, expected = entry.hash, entry.seq + 1
 

@@ -8,18 +8,18 @@ from typing import Final
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from dutydesk.storage.guards import GUARDS
+
 migrations: Final = Migrations("dutydesk")
 
-GUARDS: Final = {
-    "journal_no_update": (
-        "create trigger journal_no_update before update on journal "
-        "begin select raise(abort, 'the journal is append-only'); end"
-    ),
-    "journal_no_delete": (
-        "create trigger journal_no_delete before delete on journal "
-        "begin select raise(abort, 'the journal is append-only'); end"
-    ),
-}
+
+def steps() -> list[str]:
+    """The names of all steps in their order."""
+    blank = Database(memory=True)
+    try:
+        return [each.name for each in migrations.pending(blank)]
+    finally:
+        blank.conn.close()
 
 
 @migrations()

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from dutydesk.domain.accounts import Author
-from dutydesk.errors import NotFoundError, ReadOnlyFileError
+from dutydesk.errors import DamagedFileError, DomainError, NotFoundError, ReadOnlyFileError
 from dutydesk.storage import journal
 from dutydesk.storage.connection import build, connect
 from dutydesk.storage.failures import telling
@@ -50,6 +50,7 @@ class Writing:
 
     def put_row(self, name: str, row: journal.Row) -> None:
         """Write one raw row by its table's name."""
+        row = journal.composed(row)
         before = row_text(self.db, name, row["id"])
         after = journal.canonical(row)
         if before == after:
@@ -95,12 +96,18 @@ def _columns(cursor: sqlite3.Cursor) -> list[str]:
 
 
 class Store:
-    """An open duty file. Reads give values; `write` is the only way to change anything."""
+    """An open duty file. Reads give values; `write` is the only way to change anything.
 
-    def __init__(self, db: Database, path: Path | None, *, read_only: bool = False) -> None:
+    `mended` are the guards of the journal that had to be put back when the file was opened.
+    """
+
+    def __init__(
+        self, db: Database, path: Path | None, *, read_only: bool = False, mended: tuple[str, ...] = ()
+    ) -> None:
         self.db = db
         self.path = path
         self.read_only = read_only
+        self.mended = mended
 
     def all(self, table: Table[T], where: str = "1", args: tuple[Any, ...] = ()) -> tuple[T, ...]:
         """The values of a table in its own order; `where` is SQL with question marks."""
@@ -109,7 +116,19 @@ class Store:
                 f'select * from "{table.name}" where {where} order by {table.order}', args
             )
             columns = _columns(cursor)
-            return tuple(table.from_row(dict(zip(columns, row, strict=True))) for row in cursor)
+            return tuple(self._value(table, dict(zip(columns, row, strict=True))) for row in cursor)
+
+    def _value(self, table: Table[T], row: journal.Row) -> T:
+        """A row as its value; one that is none was changed behind our back."""
+        try:
+            return table.from_row(row)
+        except (ValueError, TypeError, LookupError, DomainError) as error:
+            raise DamagedFileError(str(self.path)) from error
+
+    def ask(self, sql: str, args: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows that answer a question in SQL with question marks, read as they are wanted."""
+        with telling(str(self.path)):
+            yield from self.db.execute(sql, args)
 
     def find(self, table: Table[T], row_id: str) -> T | None:
         """The value with this id, or None."""
@@ -146,12 +165,11 @@ class Store:
 
     def was_done(self, deed_id: str) -> bool:
         """Whether a deed with this id was committed."""
-        return bool(self.db.execute("select 1 from journal where deed_id = ? limit 1", [deed_id]).fetchone())
+        return any(self.ask("select 1 from journal where deed_id = ? limit 1", (deed_id,)))
 
     def device(self) -> str:
         """The id of the device whose journal this is; set when the file was made."""
-        row = self.db.execute("select value from device where id = 'device'").fetchone()
-        return str(row[0])
+        return str(next(self.ask("select value from device where id = 'device'"))[0])
 
     def close(self) -> None:
         """Close the file; safe to call twice."""

@@ -1,13 +1,13 @@
 """Is the file what its journal says? Chain, replay against the tables, integrity and foreign keys."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlite_utils import Database
 
-from dutydesk.storage import journal
+from dutydesk.storage import guards, journal
 from dutydesk.storage.failures import telling
-from dutydesk.storage.migrations import GUARDS
 from dutydesk.storage.tables import ALL
 
 
@@ -39,31 +39,28 @@ class Verdict:
     head: str
 
 
-def verify(db: Database, path: str = "") -> Verdict:
-    """Check the whole file; reads everything and writes nothing."""
+def verify(db: Database, path: str = "", mended: Iterable[str] = ()) -> Verdict:
+    """Check the whole file; reads everything and writes nothing.
+
+    `mended` are the guards that had to be put back when the file was opened.
+    """
     with telling(path):
         entries = tuple(journal.read(db))
+        device = str(db.execute("select value from device where id = 'device'").fetchone()[0])
         faults = (
-            *(
-                Fault(Check.INTEGRITY, str(row[0]))
-                for row in db.execute("pragma integrity_check")
-                if row[0] != "ok"
-            ),
-            *(
-                Fault(Check.FOREIGN_KEYS, f"{row[0]} {row[1]}")
-                for row in db.execute("pragma foreign_key_check")
-            ),
-            *(Fault(Check.GUARDS, name) for name in sorted(GUARDS.keys() - _triggers(db))),
-            *(Fault(Check.CHAIN, str(seq)) for seq in journal.broken_links(entries)),
+            *(Fault(Check.INTEGRITY, each) for each in _first_column(db, "integrity_check") if each != "ok"),
+            *(Fault(Check.FOREIGN_KEYS, each) for each in _first_column(db, "foreign_key_check")),
+            *(Fault(Check.GUARDS, each) for each in sorted({*mended, *guards.broken(db)})),
+            *(Fault(Check.CHAIN, str(seq)) for seq in journal.broken_links(entries, device)),
             *(Fault(Check.REPLAY, where) for where in _differences(db, journal.replay(entries))),
         )
     newest = entries[-1] if entries else None
-    device = str(db.execute("select value from device where id = 'device'").fetchone()[0])
     return Verdict(faults, device, newest.seq if newest else 0, newest.hash if newest else "")
 
 
-def _triggers(db: Database) -> set[str]:
-    return {str(row[0]) for row in db.execute("select name from sqlite_master where type = 'trigger'")}
+def _first_column(db: Database, pragma: str) -> list[str]:
+    """What SQLite's own check says, or the tables it is about; the row ids there are of no use to anybody."""
+    return [str(row[0]) for row in db.execute(f"pragma {pragma}")]
 
 
 def _differences(db: Database, expected: dict[tuple[str, str], str]) -> list[str]:

@@ -1,0 +1,95 @@
+import pytest
+
+from dutydesk.storage import journal
+from dutydesk.storage.verify import Check, Fault, verify
+from tests.storage.values import ORDER
+
+TEXT = {
+    "office": "value", "rule": "value", "calendar_day": "festival", "calendar_year": "source",
+    "ab_pair": "first", "tally": "post", "leave_type": "name", "publication": "published_by",
+    "shift_type": "name", "section": "name", "person": "name", "post": "name", "exemption": "reason",
+    "sensitive_period": "reason", "leave": "reason", "duty": "note", "wish": "note",
+}  # fmt: skip
+"""A column of each table whose text may be any."""
+EXCHANGE = (
+    "update journal set seq = case seq when 4 then 1005 when 5 then 1004 else seq end;"
+    "update journal set seq = seq - 1000 where seq > 1000"
+)
+
+
+def faults(store):
+    return {(fault.check, fault.where) for fault in verify(store.db).faults}
+
+
+def test_an_untouched_file_has_no_fault_and_names_its_anchor(store):
+    verdict = verify(store.db)
+    seq, _, head = journal.head(store.db)
+    assert (verdict.faults, verdict.device, verdict.seq, verdict.head) == ((), "memory", seq, head)
+
+
+@pytest.mark.parametrize("table", ORDER)
+def test_a_row_changed_behind_the_program_is_seen_in_every_table(store, table):
+    row = store.db.execute(f"select id from {table} order by id").fetchone()[0]  # noqa: S608 - a table of ours
+    store.db[table].update(row, {TEXT[table]: "2020-01-01"})
+    assert (Check.REPLAY, f"{table} {row}") in faults(store)
+
+
+@pytest.mark.parametrize("table", ORDER)
+def test_a_row_added_or_removed_behind_the_program_is_seen_in_every_table(store, table):
+    store.db.execute("pragma foreign_keys = off")
+    row = next(iter(store.db[table].rows))
+    store.db[table].delete(row["id"])
+    assert (Check.REPLAY, f"{table} {row['id']}") in faults(store)
+    store.db[table].insert(row)
+    assert faults(store) == set()
+    store.db[table].insert({**row, "id": "forged", **_unlike(table)})
+    assert (Check.REPLAY, f"{table} forged") in faults(store)
+
+
+def _unlike(table):
+    """What must differ between two rows of a table."""
+    return {"section": {"name": "x"}, "post": {"name": "x"}, "duty": {"seat": 7}}.get(table, {})
+
+
+def test_text_that_only_looks_alike_is_a_change(store):
+    store.db["section"].update("s", {"name": "cafe\u0301"})
+    assert (Check.REPLAY, "section s") in faults(store)
+
+
+@pytest.mark.parametrize(
+    ("statement", "seen"),
+    [
+        ("delete from journal where seq = 4", Fault(Check.CHAIN, "5")),
+        ("delete from journal where seq = (select max(seq) from journal)", Fault(Check.REPLAY, "wish w")),
+        ("update journal set actor = '别人' where seq = 4", Fault(Check.CHAIN, "4")),
+        ("update journal set after = replace(after, '秘书科', '督查科')", Fault(Check.CHAIN, "1")),
+        (EXCHANGE, Fault(Check.CHAIN, "4")),
+        ("update device set value = 'another'", Fault(Check.CHAIN, "1")),
+    ],
+    ids=["deleted", "the newest deleted", "edited", "rewritten", "exchanged", "another device"],
+)
+def test_a_journal_that_was_tampered_with_is_seen(store, statement, seen):
+    store.db.execute("drop trigger journal_no_update")
+    store.db.execute("drop trigger journal_no_delete")
+    for each in statement.split(";"):
+        store.db.execute(each)
+    assert (seen.check, seen.where) in faults(store)
+    assert (Check.GUARDS, "journal_no_update") in faults(store)
+
+
+def test_a_guard_put_back_at_opening_is_still_told(store):
+    assert verify(store.db, mended=["journal_no_update"]).faults == (
+        Fault(Check.GUARDS, "journal_no_update"),
+    )
+
+
+def test_a_row_that_names_nobody_is_seen(store):
+    store.db.execute("pragma foreign_keys = off")
+    store.db.execute("delete from person where id = 'p'")
+    assert (Check.FOREIGN_KEYS, "leave") in faults(store)
+
+
+def test_verifying_writes_nothing(store):
+    before = list(store.db.conn.iterdump())
+    verify(store.db)
+    assert list(store.db.conn.iterdump()) == before

@@ -1,0 +1,153 @@
+"""Any value that a table keeps, as Hypothesis strategies, and a file with one of each."""
+
+import json
+import string
+import unicodedata
+from contextlib import suppress
+from datetime import UTC, date, datetime, time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dutydesk.domain.calendar import CalendarDay, LegalClass, RotationClass, SensitivePeriod
+from dutydesk.domain.dates import EARLIEST, LATEST, Period
+from dutydesk.domain.duties import PlaceKey, Places, Post, Season, ShiftType, Turn
+from dutydesk.domain.leave import Half, Leave, LeaveState, LeaveType
+from dutydesk.domain.office import Rule
+from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
+from dutydesk.domain.roster import Duty, Publication, Tally, Wish
+from dutydesk.storage.store import memory
+from dutydesk.storage.tables import ALL
+from tests.builders import BY
+
+BY_NAME = {table.name: table for table in ALL}
+PERSON, OTHER, SECTION, POST, SHIFT, KIND = "p", "q", "s", "post", "shift", "kind"
+"""The ids of the rows that others name."""
+
+ids = st.text(string.ascii_lowercase + string.digits + "-", min_size=1, max_size=8)
+words = st.text(
+    st.characters(exclude_categories=("Cs",)) | st.sampled_from("堃喆镕䶮'\"\\\n\0%é"), max_size=8
+).map(lambda text: unicodedata.normalize("NFC", text))
+some_days = st.dates(EARLIEST, LATEST)
+open_days = st.none() | some_days
+counts = st.integers(0, 9999)
+periods = st.tuples(some_days, some_days).map(lambda two: Period(min(two), max(two)))
+times = st.times().map(lambda moment: time(moment.hour, moment.minute))
+seasons = st.tuples(st.integers(1, 12), st.integers(1, 28))
+places = st.builds(PlaceKey, some_days, st.just(SHIFT), st.just(POST), st.integers(0, 9))
+instants = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(  # noqa: DTZ001 - zoned below
+    lambda instant: instant.replace(microsecond=0, tzinfo=UTC)
+)
+anybody = st.sampled_from((None, PERSON, OTHER))
+
+VALUES = {
+    "office": st.tuples(ids, words),
+    "rule": st.builds(Rule, ids, words, st.integers().map(json.dumps), some_days),
+    "section": st.builds(Section, ids, words, counts),
+    "person": st.builds(
+        Person, ids, words, st.just(SECTION), words, words, st.frozensets(ids, max_size=3), words, words,
+        open_days, open_days, counts, words, words, words,
+    ),
+    "exemption": st.builds(
+        Exemption, ids, st.just(PERSON), st.sampled_from(ExemptionScope), words, words, open_days, open_days,
+        words, st.booleans(),
+    ),
+    "ab_pair": st.builds(Pair, ids, st.just(PERSON), st.just(OTHER), periods),
+    "tally": st.builds(
+        Tally, ids, st.just(PERSON), words, st.sampled_from([each.value for each in RotationClass]), counts,
+        open_days, open_days,
+    ),
+    "calendar_day": st.builds(CalendarDay, some_days, st.sampled_from(LegalClass), words, words),
+    "calendar_year": st.tuples(st.integers(2000, 2099), words),
+    "sensitive_period": st.builds(
+        SensitivePeriod, ids, periods, words, st.lists(st.tuples(ids, counts), max_size=2).map(tuple)
+    ),
+    "post": st.builds(
+        Post, ids, words, st.lists(words, max_size=3).map(tuple), st.lists(words, max_size=2).map(tuple),
+        counts, st.booleans(),
+    ),
+    "shift_type": st.builds(
+        ShiftType, ids, words, times, times,
+        st.lists(st.builds(Places, ids, st.sampled_from(RotationClass), counts), max_size=3).map(tuple),
+        st.booleans(), counts, st.sampled_from(Turn), st.none() | st.builds(Season, seasons, seasons),
+        open_days, open_days, counts,
+    ),
+    "leave_type": st.builds(
+        LeaveType, ids, words, st.lists(words, max_size=3).map(tuple), st.booleans(), counts
+    ),
+    "leave": st.builds(
+        Leave, ids, st.just(PERSON), st.just(KIND), periods, st.sampled_from(Half), st.sampled_from(Half),
+        words, st.booleans(), words, words, st.sampled_from(LeaveState),
+    ),
+    "duty": st.builds(Duty, ids, places, anybody, anybody, st.booleans(), words),
+    "publication": st.builds(
+        Publication, ids, periods, counts, instants, words,
+        st.lists(st.tuples(places, anybody), max_size=3).map(tuple),
+    ),
+    "wish": st.builds(Wish, ids, st.just(PERSON), some_days, st.booleans(), words),
+}  # fmt: skip
+_DAY = date(2026, 11, 16)
+_PLACE = PlaceKey(_DAY, SHIFT, POST, 0)
+ONE_EACH = {
+    "office": ("name", "云溪市人民政府办公室"),
+    "rule": Rule("week_limit@2026-01-01", "week_limit", "3", date(2026, 1, 1)),
+    "section": Section(SECTION, "秘书科", 1),
+    "person": Person(PERSON, "李堃", SECTION, posts=frozenset({POST}), joined=_DAY, sort=1),
+    "exemption": Exemption("e", PERSON, ExemptionScope.NIGHT, "孕期"),
+    "ab_pair": Pair("ab", PERSON, OTHER, Period(_DAY, _DAY)),
+    "tally": Tally("t", PERSON, POST, "workday", 7),
+    "calendar_day": CalendarDay(date(2026, 10, 1), LegalClass.STATUTORY_HOLIDAY, "国庆节", "通知"),
+    "calendar_year": (2026, "通知"),
+    "sensitive_period": SensitivePeriod("sp", Period(_DAY, _DAY), "两会", ((POST, 1),)),
+    "post": Post(POST, "值班员", ("值班人员",), ("主班", "副班"), 1),
+    "shift_type": ShiftType(SHIFT, "全天班", time(8), time(8), (Places(POST, RotationClass.WORKDAY, 1),)),
+    "leave_type": LeaveType(KIND, "年休假", ("年假",)),
+    "leave": Leave("l", PERSON, KIND, Period(_DAY, _DAY), reason="探亲"),
+    "duty": Duty("d", _PLACE, PERSON, OTHER, note="代班"),
+    "publication": Publication(
+        "pub", Period(_DAY, _DAY), 1, datetime(2026, 11, 13, 8, tzinfo=UTC), "王敏", ((_PLACE, PERSON),)
+    ),
+    "wish": Wish("w", PERSON, _DAY, wants=False),
+}
+_NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person")
+ORDER = (*_NAMED_BY_OTHERS, *(name for name in ONE_EACH if name not in _NAMED_BY_OTHERS))
+"""The tables in an order in which foreign keys hold."""
+
+
+def fill(writing):
+    """One row in each table, and a second person."""
+    for name in ORDER:
+        writing.put(BY_NAME[name], ONE_EACH[name])
+        if name == "person":
+            writing.put(BY_NAME[name], Person(OTHER, "赵喆", SECTION))
+
+
+def content(store):
+    """Everything that the file says, journal and all."""
+    names = [row[0] for row in store.db.execute("select name from sqlite_master where type = 'table'")]
+    tables = {name: store.db.execute(f"select * from [{name}]") for name in names}  # noqa: S608 - our own names
+    return {name: sorted(rows, key=str) for name, rows in tables.items()}
+
+
+class NotKeptError(Exception):
+    """Ends a deed of which nothing is to be kept."""
+
+
+def comes_back(name):
+    """Prove of a table that whatever is put into it is read again as it was."""
+    store = memory()
+    with store.write(BY, "fill", deed_id="0") as writing:
+        fill(writing)
+
+    @settings(max_examples=50)
+    @given(VALUES[name])
+    def check(value):
+        table = BY_NAME[name]
+        with suppress(NotKeptError), store.write(BY, "put", deed_id="1") as writing:
+            writing.put(table, value)
+            found = store.get(table, table.to_row(value)["id"])
+            raise NotKeptError
+        assert found == value
+
+    check()
+    store.close()
