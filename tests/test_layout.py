@@ -21,7 +21,17 @@ PROGRAMS = ("bootstrap", "catalogue")
 MAP = {
     "dutydesk": {"domain", "storage", "services", "exports", "errors.py"},
     "resources": {"calendar", "fonts", "icons", "print", "samples", "translations"},
-    "tests": {"domain", "storage", "services", "exports", "ui", "data", "builders.py", "conftest.py", "invented.py"},
+    "tests": {
+        "domain",
+        "storage",
+        "services",
+        "exports",
+        "ui",
+        "data",
+        "builders.py",
+        "conftest.py",
+        "invented.py",
+    },
 }
 ABOUT_EVERYTHING = {"test_layout.py", "test_resources.py", "test_words.py", "test_interpreter.py"}
 VAGUE = {"utils", "util", "core", "common", "managers", "interfaces", "helpers", "misc"}
