@@ -1,5 +1,6 @@
 """A new file in the user's language: an empty office, or the sample office with a roster."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,8 +20,14 @@ SAMPLES = RESOURCES / "samples"
 
 
 def new_file(path: Path, name: str, kind: PresetKind, *, by: Author) -> None:
-    """Make a file for an office; refuses to overwrite one."""
-    found_file(path, _founding(Office(name=name, notes=_notes(), preset=kind.value), kind), CALENDAR, by=by)
+    """Make a file for an office of which nothing but the name is known; refuses to overwrite one."""
+    office_file(path, Office(name=name), kind, by=by)
+
+
+def office_file(path: Path, office: Office, kind: PresetKind, *, by: Author) -> None:
+    """Make a file for an office with its letterhead and the usual notes; refuses to overwrite one."""
+    whole = replace(office, notes=_notes(), preset=kind.value)
+    found_file(path, _founding(whole, kind), CALENDAR, by=by)
 
 
 def sample_file(path: Path, *, by: Author) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from dutydesk.errors import SilentPrinterError
 from dutydesk.exports.fonts import Face
@@ -70,6 +70,20 @@ def preview(sheet: Sheet, parent: QWidget | None = None) -> QPrintPreviewDialog:
     dialog.paintRequested.connect(show)
     dialog.open()
     return dialog
+
+
+def picture(sheet: Sheet, width: int) -> QImage:
+    """The first page as it will be printed, black on white, `width` pixels wide."""
+    sheet, layout = continued(sheet, lay_out(sheet, PrinterRuler()))
+    image = QImage(width, round(width * layout.height / layout.width), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(*(width / (layout.width * UNITS_PER_MM),) * 2)
+    _paint_page(painter, layout, documents(sheet, layout)[0])
+    _paint_imprint(painter, sheet, layout, 1)
+    painter.end()
+    return image
 
 
 def _paper(sheet: Sheet) -> QPageLayout:
