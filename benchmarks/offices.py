@@ -8,6 +8,8 @@ from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from dutydesk.domain.fairness import water_fill
 from dutydesk.domain.planner.problem import Problem, Queue, Rules, Slot, Wish
 
@@ -31,6 +33,7 @@ class Size:
     days: int
     posts: int
 
+    @override
     def __str__(self) -> str:
         return f"{self.people} x {self.days} x {self.posts}"
 

@@ -19,6 +19,8 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+from typing_extensions import override
+
 from benchmarks.offices import LOOSE, TIGHT, Size, Temper, office
 from benchmarks.peak import peak_megabytes
 from dutydesk.domain.fairness import CLOSE
@@ -50,6 +52,7 @@ class Result:
         """The order in which tight offices are compared."""
         return self.empty, self.broken, self.unfair
 
+    @override
     def __str__(self) -> str:
         proven = "=" if self.unfair == self.fairest else " "
         return (

@@ -10,7 +10,7 @@ from dutydesk.domain.planner.chains import DUTY, Chains
 from dutydesk.domain.planner.draft import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dutydesk.domain.planner.chains import Chain
     from dutydesk.domain.planner.draft import Draft
@@ -29,10 +29,18 @@ class Annealer:
 
     __slots__ = ("_bound", "_chains", "_draft", "_holes", "_random", "best", "best_energy", "energy")
 
-    def __init__(self, draft: Draft, seed: str, bound: int = 0) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        seed: str,
+        bound: int = 0,
+        chains: Callable[[Callable[[], float]], Chains] | None = None,
+    ) -> None:
+        """`bound` is an energy below which nothing can be; `chains` makes other chains from the dice."""
         self._draft = draft
         self._random = Random(seed)  # noqa: S311 - a search needs repeatable dice, not secret ones
-        self._chains = Chains(draft, self._random.random)
+        dice = self._random.random
+        self._chains = Chains(draft, dice) if chains is None else chains(dice)
         self._bound = bound
         self.energy = self._chains.energy()
         self.best_energy = self.energy
@@ -44,9 +52,9 @@ class Annealer:
         """Whether the best roster is known to be the best there is."""
         return self.best_energy <= self._bound
 
-    def cool(self, steps: int, slices: int) -> Iterator[float]:
+    def cool(self, steps: int, slices: int, hot: float | None = None) -> Iterator[float]:
         """Let the temperature fall once from where the roster needs it, pausing after each slice."""
-        hot = HOT if self._holes else WARM
+        hot = hot or (HOT if self._holes else WARM)
         for part in range(slices):
             if self.proven or not self._chains.movable:
                 return

@@ -7,8 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.planner.cover import Cover
+from dutydesk.domain.planner.draft import NOBODY
 from dutydesk.domain.planner.excerpt import excerpt
 from dutydesk.domain.planner.lost import lost_slots
+from dutydesk.domain.planner.resettle import resettle
 from dutydesk.domain.planner.standing import standing
 
 if TYPE_CHECKING:
@@ -94,7 +96,15 @@ class _Mending:
         """Cover as many of the slots as can be, moving others about."""
         part = self._around(slots, DAYS_AROUND)
         cover, units = self._cover(part, slots)
+        home = list(cover.draft.holder)
         cover.anyhow(units)
+        if any(cover.draft.holder[unit] == NOBODY for unit in units):
+            resettle(cover.draft, home, units)
+            cover.cause = {
+                unit: min(units, key=lambda lost: abs(lost - unit))
+                for unit, holder in enumerate(cover.draft.holder)
+                if holder != home[unit]
+            }
         self._adopt(part, cover)
 
     def _around(self, slots: Sequence[int], days: int) -> Excerpt:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,13 @@ def repaired(drawing, rules):
     """Repair the plan of a drawing (`o`) under what it says of leave (`x`)."""
     problem = drawn(drawing.replace("o", "."), rules=rules)
     return problem, repair(problem, before(drawing))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _short():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dutydesk.domain.planner.resettle.STEPS", 2_000)
+        yield
 
 
 def test_nothing_lost_nothing_changed():
