@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ortools.sat.python import cp_model
 
-from benchmarks.peak import peak_megabytes
+from benchmarks.peak import peak_megabytes, resident_megabytes
 from dutydesk.domain.planner.ground import persons_in, survey
 from dutydesk.domain.planner.problem import HUNDREDTHS, hundredths
 
@@ -148,7 +148,7 @@ class Yardstick:
 
 def main() -> None:
     """Solve what standard input asks for."""
-    start = peak_megabytes()
+    start = resident_megabytes()
     problem, seconds, before = pickle.load(sys.stdin.buffer)  # noqa: S301 - see the module's words
     yardstick = Yardstick(problem)
     if before is None:

@@ -22,7 +22,7 @@ from typing import Any
 from typing_extensions import override
 
 from benchmarks.offices import LOOSE, TIGHT, Size, Temper, office
-from benchmarks.peak import peak_megabytes
+from benchmarks.peak import peak_megabytes, resident_megabytes
 from dutydesk.domain.fairness import CLOSE
 from dutydesk.domain.planner.check import violations
 from dutydesk.domain.planner.cost import cost_of, fairest, spreads
@@ -134,7 +134,7 @@ def _ours(size: Size, temper: Temper, seed: int, think: int) -> Result:
 
 
 def _plan_here(size: Size, temper: Temper, seed: int, think: int) -> dict[str, Any]:
-    start = peak_megabytes()
+    start = resident_megabytes()
     problem = office(size, temper, seed)
     begun = perf_counter()
     plan = solve(problem)

@@ -113,16 +113,44 @@ def offices(draw, people=4, days=6, heads=1):
     """Draw a small office with every kind of rule in it."""
     count = draw(st.integers(2, people))
     persons = st.integers(0, count - 1)
-    length = draw(st.integers(1, days))
-    everyone = (1 << count) - 1
-    slots = []
+    slots = tuple(_one_queue_a_block(draw(_places(count, draw(st.integers(1, days)), heads))))
+    outside = Outside(draw(persons), MONDAY - 1, -DAY + 480, 480)
+    wishes = st.builds(Wish, persons, st.integers(0, len(slots) - 1), st.sampled_from((1, -1)))
+    return Problem(
+        people=count,
+        sections=tuple(draw(st.lists(st.integers(-1, 1), min_size=count, max_size=count))),
+        slots=slots,
+        queues=queues_for(slots, count, 2),
+        rules=draw(_rules()),
+        pairs=((0, 1),),
+        outside=(outside,) if draw(st.booleans()) else (),
+        wishes=tuple(draw(st.lists(wishes, max_size=2))),
+    )
+
+
+def _rules():
+    return st.builds(
+        Rules,
+        rest_minutes=st.sampled_from((0, 720)),
+        consecutive_days_allowed=st.booleans(),
+        week_limit=st.sampled_from((None, 1, 2)),
+        sections_apart=st.booleans(),
+        wishes_first=st.booleans(),
+    )
+
+
+@st.composite
+def _places(draw, people, days, heads):
+    """Draw the places; three days may be a block, which is not held in its middle."""
+    everyone = (1 << people) - 1
+    places = []
     blocks = [draw(st.booleans()) for _ in range(days)]
-    for day in range(length):
+    for day in range(days):
         restday = draw(st.booleans())
         for head in range(draw(st.integers(1, heads))):
             block = day // 3 if head == 0 and blocks[day // 3] else None
-            held = draw(st.sampled_from((None, None, None, *range(count))))
-            slots.append(
+            held = draw(st.sampled_from((None, None, None, *range(people))))
+            places.append(
                 a_slot(
                     day,
                     queue=draw(st.sampled_from((int(restday), int(restday), -1))),
@@ -133,25 +161,7 @@ def offices(draw, people=4, days=6, heads=1):
                     block=block,
                 )
             )
-    slots = tuple(_one_queue_a_block(slots))
-    outside = Outside(draw(persons), MONDAY - 1, -DAY + 480, 480)
-    wishes = st.builds(Wish, persons, st.integers(0, len(slots) - 1), st.sampled_from((1, -1)))
-    return Problem(
-        people=count,
-        sections=tuple(draw(st.lists(st.integers(-1, 1), min_size=count, max_size=count))),
-        slots=slots,
-        queues=queues_for(slots, count, 2),
-        rules=Rules(
-            rest_minutes=draw(st.sampled_from((0, 720))),
-            consecutive_days_allowed=draw(st.booleans()),
-            week_limit=draw(st.sampled_from((None, 1, 2))),
-            sections_apart=draw(st.booleans()),
-            wishes_first=draw(st.booleans()),
-        ),
-        pairs=((0, 1),),
-        outside=(outside,) if draw(st.booleans()) else (),
-        wishes=tuple(draw(st.lists(wishes, max_size=2))),
-    )
+    return places
 
 
 def _one_queue_a_block(slots):
