@@ -12,13 +12,7 @@ from dutydesk.domain.planner.ground import units_of
 from dutydesk.domain.planner.problem import Rules
 from dutydesk.domain.planner.repair import Change, repair
 from dutydesk.domain.planner.solve import solve
-from tests.domain.planner.drawings import before, drawn, every_plan, offices, picture
-
-
-def repaired(drawing, rules):
-    """Repair the plan of a drawing (`o`) under what it says of leave (`x`)."""
-    problem = drawn(drawing.replace("o", "."), rules=rules)
-    return problem, repair(problem, before(drawing))
+from tests.domain.planner.drawings import drawn, every_plan, offices, picture
 
 
 @pytest.fixture(autouse=True, scope="module")
