@@ -26,6 +26,16 @@ class NotADayError(DomainError):
 
 
 @dataclass(eq=False)
+class NotAWeekError(NotADayError):
+    """The text names no ISO week that begins in 2000-2099."""
+
+
+@dataclass(eq=False)
+class NotAMonthError(NotADayError):
+    """The text names no month of 2000-2099."""
+
+
+@dataclass(eq=False)
 class ReversedPeriodError(DomainError):
     """The last day lies before the first."""
 

@@ -3,10 +3,12 @@
 `*` stands the duty of that day, `#` stands it locked, `x` is on leave, `.` is free.
 """
 
+import csv
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 from dutydesk.domain.accounts import Author
-from dutydesk.domain.calendar import Calendar, RotationClass
+from dutydesk.domain.calendar import Calendar, CalendarDay, LegalClass, RotationClass, calendar_of
 from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey, Places, Post, ShiftType
 from dutydesk.domain.leave import Leave, LeaveType
@@ -15,6 +17,7 @@ from dutydesk.domain.presets import PresetKind, preset
 from dutydesk.domain.roster import Duty
 from dutydesk.domain.situation import Situation
 
+NOTICES = Path(__file__).parents[1] / "resources" / "calendar" / "holidays_2024_2026.csv"
 NOW = datetime(2026, 11, 16, 1, 30, tzinfo=UTC)
 BY = Author("王敏", NOW)
 MONDAY = date(2026, 11, 16)
@@ -66,6 +69,16 @@ def a_duty(person, on=MONDAY, **facts):
 def a_leave(person, first, last=None, **facts):
     plain = {"id": f"{person}@{first}", "person": person, "type": "annual", "period": days(first, last)}
     return Leave(**{**plain, **facts})
+
+
+def the_calendar():
+    """The official calendar of 2024 to 2026."""
+    with NOTICES.open(encoding="utf-8-sig", newline="") as file:
+        rows = [
+            CalendarDay(day(row["date"]), LegalClass(row["day_kind"]), row["festival"])
+            for row in csv.DictReader(file)
+        ]
+    return calendar_of(rows, {each.day.year for each in rows})
 
 
 def an_office(people=4, period=None, **facts):

@@ -8,6 +8,8 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.NotADayError: marked(
         "“{text}” is no day of the calendar between 2000 and 2099. Write it like 2026-11-16."
     ),
+    errors.NotAWeekError: marked("“{text}” is no week between 2000 and 2099. Write it like 2026-W47."),
+    errors.NotAMonthError: marked("“{text}” is no month between 2000 and 2099. Write it like 2026-11."),
     errors.NotATimeError: marked("“{text}” is no time of day. Write it like 08:30."),
     errors.ReversedPeriodError: marked(
         "The period is reversed: it ends on {last}, before it starts on {first}. Exchange the two days."

@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from dutydesk.errors import NotADayError, NotATimeError, ReversedPeriodError
+from dutydesk.errors import (
+    NotADayError,
+    NotAMonthError,
+    NotATimeError,
+    NotAWeekError,
+    ReversedPeriodError,
+)
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?")
+_WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _TIME = re.compile(r"(\d{1,2})\s*[:：时]\s*(\d{1,2})?\s*分?")
 
@@ -42,23 +50,30 @@ class Period:
 
 def parse_day(text: str) -> date:
     """Read 2026-11-16, 2026/11/16, 2026.11.16, 20261116 or 2026年11月16日; refuse 31 November and 1900."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _plain(text)
     found = _DAY.fullmatch(plain) or _COMPACT.fullmatch(plain)
-    if not found:
-        raise NotADayError(text)
-    year, month, number = (int(part) for part in found.groups())
-    try:
-        day = date(year, month, number)
-    except ValueError:
-        raise NotADayError(text) from None
-    if not EARLIEST <= day <= LATEST:
+    day = _day_of(*found.groups()) if found else None
+    if day is None:
         raise NotADayError(text)
     return day
 
 
+def _plain(text: str) -> str:
+    """Full-width digits and signs as plain ones."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def _day_of(year: str, month: str, number: str) -> date | None:
+    try:
+        day = date(int(year), int(month), int(number))
+    except ValueError:
+        return None
+    return day if EARLIEST <= day <= LATEST else None
+
+
 def parse_time(text: str) -> time:
     """Read 8:00, 08:00 or 8时30分."""
-    found = _TIME.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    found = _TIME.fullmatch(_plain(text))
     if not found:
         raise NotATimeError(text)
     try:
@@ -75,13 +90,13 @@ def week_of(day: date) -> Period:
 
 def parse_week(text: str) -> Period:
     """Read an ISO week such as 2026-W47."""
-    found = re.fullmatch(r"(\d{4})-?[Ww](\d{1,2})", text.strip())
+    found = _WEEK.fullmatch(_plain(text))
     try:
         monday = date.fromisocalendar(int(found[1]), int(found[2]), 1) if found else None
     except ValueError:
         monday = None
     if monday is None or not EARLIEST <= monday <= LATEST:
-        raise NotADayError(text)
+        raise NotAWeekError(text)
     return week_of(monday)
 
 
@@ -92,5 +107,9 @@ def month_of(day: date) -> Period:
 
 
 def parse_month(text: str) -> Period:
-    """Read a month such as 2026-11."""
-    return month_of(parse_day(f"{text.strip()}-01"))
+    """Read 2026-11, 2026/11, 2026.11 or 2026年11月."""
+    found = _MONTH.fullmatch(_plain(text))
+    first = _day_of(found[1], found[2], "1") if found else None
+    if first is None:
+        raise NotAMonthError(text)
+    return month_of(first)
