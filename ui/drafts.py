@@ -100,6 +100,10 @@ class Drafts(QObject, Generic[T]):
         self._fresh.append(value)
         self._show()
 
+    def put(self, cells: Iterable[tuple[T, str, str]]) -> None:
+        """Put texts into columns of rows as if they had been typed, all at once."""
+        self._on_edited([Edit(Line(row), column, text) for row, column, text in cells])
+
     def drop(self, keys: Iterable[Hashable], column: str = "") -> None:
         """Forget what was typed into rows, or into one column of them, and keep the rest of their block."""
         dropped = set(keys)

@@ -8,6 +8,7 @@ from ui.i18n import tr
 from ui.page import Page
 from ui.people.page import PeoplePage
 from ui.session import Session
+from ui.shifts.page import ShiftsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +46,5 @@ def all_pages() -> tuple[PageEntry, ...]:
             ground=True,
             offers=frozenset({"import_calendar"}),
         ),
+        PageEntry("shifts", tr("Shifts"), "shifts", ShiftsPage, ground=True),
     )

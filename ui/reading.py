@@ -42,7 +42,7 @@ def number(text: str, least: int, most: int) -> int:
 
 def answer(text: str) -> bool:
     """Yes or no: ✓, 是, yes, 1, or the like; an empty cell is no."""
-    return read_answer(text)
+    return bool(text.strip()) and read_answer(text)
 
 
 def one_of(text: str, known: Mapping[V, str]) -> V:
@@ -69,6 +69,11 @@ def posts(text: str, known: Sequence[Post]) -> frozenset[str]:
             raise UnknownPostError(word)
         found |= meant
     return frozenset(found)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Words in a row, parted by 、 or a comma; blanks within a word stay."""
+    return tuple(part.strip() for part in re.split(r"[、,，;；]", text) if part.strip())
 
 
 def heads(text: str, known: Sequence[Post]) -> tuple[tuple[str, int], ...]:

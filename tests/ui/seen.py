@@ -3,7 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -52,8 +52,10 @@ def choose(view, *rows):
 
 
 def press(view, keys):
-    """A key on the table."""
+    """A key on the table, whose window must be the active one for a shortcut to be heard."""
+    view.window().activateWindow()
     view.setFocus()
+    QApplication.processEvents()
     QTest.keySequence(view, keys)
 
 

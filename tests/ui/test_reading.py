@@ -30,6 +30,10 @@ def test_an_empty_cell_is_no_day_and_a_month_is_its_first_or_last():
     assert reading.past_day("2026年2月", end=True) == date(2026, 2, 28)
 
 
+def test_an_empty_cell_says_no():
+    assert [reading.answer(text) for text in ("✓", "是", "yes", "", "否")] == [True, True, True, False, False]
+
+
 def test_numbers_keep_their_bounds():
     assert reading.number("１2", 0, 48) == 12
     assert reading.number("", 0, 48) == 0
@@ -86,3 +90,7 @@ def test_heads_are_posts_with_numbers():
 def test_heads_of_no_post_or_too_many_are_refused(text, error):
     with pytest.raises(error):
         reading.heads(text, POSTS)
+
+
+def test_words_in_a_row_keep_their_blanks():
+    assert reading.words(" 主班、副班， main officer ,") == ("主班", "副班", "main officer")
