@@ -1,0 +1,122 @@
+"""What came of the first plan, in plain words: places, fairness, and what stays empty and why."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dutydesk.domain.calendar import RotationClass
+from dutydesk.domain.candidates import Obstacle
+from dutydesk.domain.duties import PlaceKey, Post
+from dutydesk.domain.rostering import Outcome, RosterPlan
+from ui.first_run.step import heading, remark
+from ui.i18n import long_day, tr, tr_n, weekday
+from ui.texts import class_text, obstacle_text
+from ui.theme import colours
+
+_TOLD = 12  # empty places told one by one; more are one trouble, not sixty
+Reasons = Mapping[PlaceKey, Mapping[Obstacle, int]]
+
+
+class PlanReport(QWidget):
+    """A card with the result of one plan."""
+
+    def __init__(self, plan: RosterPlan, posts: Sequence[Post], reasons: Reasons) -> None:
+        super().__init__()
+        names = {each.id: each for each in posts}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(8)
+        self.headline = heading(_headline(plan), 1.3)
+        self.column.addWidget(self.headline)
+        self.column.addWidget(remark(_fairness(plan)))
+        self.column.addSpacing(6)
+        self.column.addLayout(self._queues(plan.outcomes, names))
+        self._add_empty(plan.unfilled, names, reasons)
+
+    def words(self) -> list[str]:
+        """Everything the card says, from top to bottom."""
+        return [label.text() for label in self.findChildren(QLabel) if label.text()]
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tones = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(tones.frame)
+        painter.setBrush(tones.workday)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+
+    def _queues(self, outcomes: Sequence[Outcome], posts: Mapping[str, Post]) -> QGridLayout:
+        """Posts down, classes across: the fewest and most duties of anybody, ticked where proven fairest."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(6)
+        for at, rotation in enumerate(RotationClass, 1):
+            grid.addWidget(remark(class_text(rotation)), 0, at)
+        rows = list(dict.fromkeys(each.key[0] for each in outcomes))
+        rows.sort(key=lambda post: posts[post].sort)
+        for at, post in enumerate(rows, 1):
+            grid.addWidget(QLabel(posts[post].name), at, 0)
+        for outcome in outcomes:
+            post, rotation = outcome.key
+            grid.addWidget(self._cell(outcome), rows.index(post) + 1, list(RotationClass).index(rotation) + 1)
+        grid.setColumnStretch(len(RotationClass) + 1, 1)
+        return grid
+
+    def _cell(self, outcome: Outcome) -> QWidget:
+        text = tr("{fewest} to {most} each", fewest=outcome.fewest, most=outcome.most)
+        if outcome.fewest == outcome.most:
+            text = tr("{count} each", count=outcome.most)
+        cell = QLabel(f"{text} ✓" if outcome.spread <= outcome.bound else text)
+        tones = colours(self.palette())
+        palette = cell.palette()
+        palette.setColor(cell.foregroundRole(), tones.good if outcome.spread <= outcome.bound else tones.text)
+        cell.setPalette(palette)
+        return cell
+
+    def _add_empty(self, empty: Sequence[PlaceKey], posts: Mapping[str, Post], reasons: Reasons) -> None:
+        if not empty:
+            return
+        self.column.addSpacing(6)
+        self.column.addWidget(heading(tr("Nobody could be found for")))
+        for place in empty[:_TOLD]:
+            self.column.addWidget(_wrapped(_empty_words(place, posts[place.post], reasons.get(place, {}))))
+        if len(empty) > _TOLD:
+            self.column.addWidget(
+                remark(tr_n("and {n} more place", "and {n} more places", len(empty) - _TOLD))
+            )
+
+
+def _headline(plan: RosterPlan) -> str:
+    places, empty = len(plan.cells), len(plan.unfilled)
+    if not empty:
+        return tr("All {places} places are filled.", places=places)
+    return tr(
+        "{filled} of {places} places are filled; {empty} stay empty.",
+        filled=places - empty,
+        places=places,
+        empty=empty,
+    )
+
+
+def _fairness(plan: RosterPlan) -> str:
+    if plan.fairest:
+        return tr("Proven: no other plan could share the duties out more evenly.")
+    return tr("✓ where it is proven that no other plan could be fairer.")
+
+
+def _empty_words(place: PlaceKey, post: Post, reasons: Mapping[Obstacle, int]) -> str:
+    ranked = sorted(reasons.items(), key=lambda item: -item[1])
+    why = tr("; ").join(f"{obstacle_text(each)} {count}" for each, count in ranked)
+    day = f"{long_day(place.day)} {weekday(place.day)}"
+    return tr("{day}, {post}: {why}", day=day, post=post.seat_name(place.seat), why=why)
+
+
+def _wrapped(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
