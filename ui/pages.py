@@ -7,6 +7,7 @@ from ui.calendar.page import CalendarPage
 from ui.i18n import tr
 from ui.page import Page
 from ui.people.page import PeoplePage
+from ui.roster.page import RosterPage
 from ui.session import Session
 from ui.shifts.page import ShiftsPage
 
@@ -30,6 +31,13 @@ class PageEntry:
 def all_pages() -> tuple[PageEntry, ...]:
     """The pages with their words in the language in force."""
     return (
+        PageEntry(
+            "roster",
+            tr("Roster"),
+            "roster",
+            RosterPage,
+            offers=frozenset({"plan", "check", "publish", "print", "export"}),
+        ),
         PageEntry(
             "people",
             tr("People"),

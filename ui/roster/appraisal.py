@@ -9,6 +9,8 @@ from dutydesk.domain.rules import Finding, Rule, check, holiday_rosters_due
 from dutydesk.domain.shares import Share, shares
 from dutydesk.domain.situation import Situation
 
+A_MONTH = 28  # days
+
 
 @dataclass(frozen=True, slots=True)
 class Appraisal:
@@ -22,7 +24,8 @@ class Appraisal:
 def appraised(situation: Situation, today: date) -> Appraisal:
     """Look at a situation: 20 ms for a month of 60 people.
 
-    Nothing is said where nobody or nothing is, and no single place is called empty where all are.
+    Nothing is said where nobody or nothing is, and no single place is called empty where all are. A week or
+    a holiday block is too short to be fair by itself.
     """
     if not situation.shifts or not situation.people:
         return Appraisal()
@@ -30,6 +33,8 @@ def appraised(situation: Situation, today: date) -> Appraisal:
     found = [*check(asked), *holiday_rosters_due(situation, today)]
     if all(number is None for number in asked.before):
         found = [each for each in found if each.rule is not Rule.EMPTY_PLACE]
+    if len(situation.period) < A_MONTH:
+        found = [each for each in found if each.rule is not Rule.UNFAIR]
     return Appraisal(
         findings=tuple(sorted(found, key=lambda each: each.day)),
         shares=shares(asked),

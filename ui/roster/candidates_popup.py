@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dutydesk.domain.candidates import Candidate
@@ -18,7 +18,7 @@ from ui.texts import obstacle_text
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, ROW_ROLE, Column, TableModel
 
-_SIZE = (62, 20)  # characters and lines
+_SIZE = (30, 20)  # lines of text
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,8 @@ class CandidatesPopup(QFrame):
             whole_rows=True,
             also=lambda line: line.person.initials,
         )
+        header = self.table.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.model.set_rows(_lines(grid, candidates))
         self.table.opened.connect(self._on_opened)
         self.table.filter.returnPressed.connect(self._take_first)
@@ -63,8 +65,7 @@ class CandidatesPopup(QFrame):
         column.setContentsMargins(10, 8, 10, 8)
         for part in (title, self.table, hint):
             column.addWidget(part)
-        letters = self.fontMetrics()
-        self.resize(letters.averageCharWidth() * _SIZE[0], letters.height() * _SIZE[1])
+        self.resize(*(self.fontMetrics().height() * lines for lines in _SIZE))
 
     def show_at(self, corner: QPoint) -> None:
         """Appear with the upper left corner there, as far as the screen allows."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QScrollArea,
     QStackedWidget,
@@ -49,12 +50,13 @@ def queue_text(key: QueueKey, posts: Mapping[str, str]) -> str:
 
 def spread_text(outcome: Outcome) -> str:
     """Fewest and most, and whether that is as fair as can be."""
-    words = tr("{fewest} to {most} duties a person", fewest=outcome.fewest, most=outcome.most)
+    fewest, most = outcome.fewest, outcome.most
     if outcome.spread <= outcome.bound:
-        return tr("{words}; proven fairest", words=words)
+        return tr("{fewest} to {most} duties a person; proven fairest", fewest=fewest, most=most)
     return tr(
-        "{words}; spread {spread:.1f}, fairest possible {bound:.1f}",
-        words=words,
+        "{fewest} to {most} duties a person; spread {spread:.1f}, fairest possible {bound:.1f}",
+        fewest=fewest,
+        most=most,
         spread=outcome.spread,
         bound=outcome.bound,
     )
@@ -79,6 +81,8 @@ class FairnessPanel(QWidget):
             whole_rows=True,
             also=lambda line: line.person.initials,
         )
+        header = self.table.view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.bars = Bars(tr("Duties had beside duties due"))
         self._picture = QToolButton()
         self._picture.setIcon(icon("statistics"))
@@ -145,8 +149,8 @@ class FairnessPanel(QWidget):
 
 def _summary(outcome: Outcome, lines: Sequence[Line]) -> str:
     first = next((line for line in lines if line.share.turn == 1), None)
-    words = spread_text(outcome)
-    return tr("{words}. First in turn: {person}.", words=words, person=first.name) if first else words
+    turn = tr("First in turn: {person}", person=first.name) if first else ""
+    return "\n".join(filter(None, (spread_text(outcome), turn)))
 
 
 def _columns() -> list[Column[Line]]:
@@ -160,11 +164,11 @@ def _columns() -> list[Column[Line]]:
             tip=lambda line: _tip(line.share),
             ink=lambda line: "accent" if line.share.turn == 1 else "",
         ),
-        Column("section", tr("Section"), lambda line: line.section, ink=lambda _: "dim"),
         _number("due", tr("Due"), lambda share: share.due, "{:.1f}"),
         _number("planned", tr("Planned"), lambda share: share.count, "{}"),
         _number("difference", tr("Difference"), lambda share: share.difference, "{:+.1f}", _ink),
         _number("before", tr("Had before"), lambda share: share.before, "{}"),
+        Column("section", tr("Section"), lambda line: line.section, ink=lambda _: "dim"),
     ]
 
 

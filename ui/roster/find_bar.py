@@ -24,7 +24,7 @@ class FindBar(QWidget):
         self.edit = NameEdit()
         self.edit.setPlaceholderText(tr("Name or pinyin initials"))
         self.edit.setAccessibleName(tr("Find a person"))
-        self.edit.setMaximumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.edit.setMaximumWidth(self.fontMetrics().height() * 12)
         self.edit.picked.connect(self._on_picked)
         self.edit.returnPressed.connect(self._on_return)
         self.summary = QLabel()

@@ -76,6 +76,8 @@ class GridPainter:
         for block in selected:
             painter.setPen(self._edge)
             painter.drawRect(block.adjusted(0, 0, -2, -2))
+        if not current.isValid():
+            return
         painter.setPen(self._frame)
         painter.drawRect(current.adjusted(1, 1, -2, -2))
 

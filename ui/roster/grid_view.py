@@ -20,7 +20,7 @@ from ui.widgets.table_view import TableView
 
 _FEW_DAYS = 16  # so few rows are tall and show phones
 _LOW, _TALL = 1.45, 2.7  # heights of rows, in lines of text
-_NARROWEST, _WIDEST = 9, 26  # of a column, in characters
+_NARROWEST, _WIDEST = 4.5, 13  # of a column, in lines of text
 _MARKS = 26  # pixels beside a name, for two marks
 
 Triggers = QAbstractItemView.EditTrigger
@@ -58,8 +58,6 @@ class GridView(TableView):
         self._corner.setAutoFillBackground(True)
         self._corner.setIndent(PADDING)
         self._corner.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._corner.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        self._corner.setMargin(4)
         self.doubleClicked.connect(self._on_double_clicked)
         model.modelReset.connect(self._fit)
         self._fit()
@@ -165,12 +163,12 @@ class GridView(TableView):
         count = self._model.columnCount()
         if count == 0:
             return
-        letter = self.fontMetrics().averageCharWidth()
+        line = self.fontMetrics().height()
         texts = {cell.text for row in self._model.cells for cell in row}
         texts.update(each.title for each in self._model.grid.columns)
         needed = max(map(self._painter.width_of, texts)) + 2 * PADDING + _MARKS
-        least = max(needed, _NARROWEST * letter)
-        wide = min(max(self.viewport().width() // count, least), max(least, _WIDEST * letter))
+        least = max(needed, round(_NARROWEST * line))
+        wide = min(max(self.viewport().width() // count, least), max(least, round(_WIDEST * line)))
         self._shifts.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._shifts.setStretchLastSection(False)
         for column in range(count):

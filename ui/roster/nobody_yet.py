@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.dialogs import ask_open
 from ui.i18n import tr
@@ -18,12 +18,15 @@ def nobody_yet(owner: QWidget, session: Session) -> EmptyState:
     """An empty state whose button asks for a staff list and previews it."""
     importing = QAction(icon("import"), tr("Import a staff list…"), owner)
     importing.triggered.connect(partial(_ask, owner, session))
-    return EmptyState(
+    state = EmptyState(
         "people",
         tr("Nobody is on the staff list yet"),
         tr("Take the list in as the office has it: Excel or text, any order of columns."),
         (importing,),
     )
+    for label in state.findChildren(QLabel):
+        label.setMinimumWidth(0)  # the panels beside it need their room
+    return state
 
 
 def _ask(owner: QWidget, session: Session) -> None:

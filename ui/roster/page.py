@@ -16,6 +16,7 @@ from dutydesk.services import roster
 from dutydesk.services.calendar import calendar
 from dutydesk.services.changes import Changes, Topic
 from ui.i18n import tr
+from ui.notices import standing_notices
 from ui.page import Page
 from ui.page_actions import action
 from ui.roster.appraisal import Appraisal, appraised
@@ -62,6 +63,7 @@ class RosterPage(Page):
         self._lay_out()
         self._connect()
         self.side.plan.set_period(self.bar.period)
+        self._show_today()
         self.setFocusProxy(self.view)
 
     @override
@@ -178,11 +180,13 @@ class RosterPage(Page):
             tr("Nothing is planned here yet.") if self._grid.needed and not planned and not proposed else ""
         )
         self._notice("empty", "note", empty, tr("Plan {days}", days=self.bar.title.text()), self._plan_now)
-        for year in self._grid.calendar.unnoticed_years(self._grid.period):
-            sentence = tr("{year}: no official holiday notice yet, only weekends are known.", year=year)
-            self._notice("year", "warning", sentence)
-            return
-        self._notice("year", "warning", "")
+        told = standing_notices(self._session, None)
+        years = self._grid.calendar.unnoticed_years(self._grid.period)
+        untold = [str(year) for year in years if f"year_{year}" not in told]
+        sentence = tr(
+            "{year}: no official holiday notice yet, only weekends are known.", year=", ".join(untold)
+        )
+        self._notice("year", "warning", sentence if untold else "")
 
     def _notice(
         self, key: str, kind: str, text: str, way_on: str = "", go: Callable[[], None] | None = None
@@ -208,9 +212,14 @@ class RosterPage(Page):
         self._notice("cells", "error", "")
         self.side.plan.set_period(self.bar.period)
         self.reload()
-        if self._session.today() in self._grid.period:
-            row = (self._session.today() - self._grid.period.first).days
-            self.view.scrollTo(self.model.index(row, 0), GridView.ScrollHint.PositionAtCenter)
+        self._show_today()
+
+    def _show_today(self) -> None:
+        """Bring today into sight, or else the first day."""
+        today = self._session.today()
+        row = (today - self._grid.period.first).days if today in self._grid.period else 0
+        self.view.setCurrentIndex(self.model.index(row, 0))
+        self.view.scrollTo(self.model.index(row, 0), GridView.ScrollHint.PositionAtCenter)
 
     def _on_planning(self) -> None:
         proposal = self.planning.proposal

@@ -99,9 +99,13 @@ def _changes(changes: tuple[Change, ...], grid: RosterGrid) -> list[Link]:
 def _change_text(change: Change, grid: RosterGrid) -> str:
     nobody = tr("nobody")
     before, after = (grid.names.get(each or "", nobody) for each in (change.before, change.after))
-    words = tr(
-        "{place}: {before} → {after}", place=place_title(grid, change.place), before=before, after=after
-    )
+    place = place_title(grid, change.place)
     if change.because is None or change.because == change.place:
-        return words
-    return tr("{words} (makes room for {day})", words=words, day=long_day(change.because.day))
+        return tr("{place}: {before} → {after}", place=place, before=before, after=after)
+    return tr(
+        "{place}: {before} → {after}, which makes room for {day}",
+        place=place,
+        before=before,
+        after=after,
+        day=long_day(change.because.day),
+    )

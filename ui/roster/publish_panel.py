@@ -64,9 +64,10 @@ def state_text(grid: RosterGrid) -> str:
         return tr("Draft: not published yet.")
     if not grid.news:
         return tr("Published as version {version}.", version=grid.version)
-    count = len({place for each in grid.news for place in (*each.gained, *each.lost)})
     return tr(
-        "Published as version {version}; {count} duties changed since.", version=grid.version, count=count
+        "Published as version {version}; {count} duties changed since.",
+        version=grid.version,
+        count=_changed(grid),
     )
 
 
@@ -74,21 +75,32 @@ def short_state(grid: RosterGrid) -> tuple[str, str]:
     """The state in a word or two, and the colour of `ui.theme.Colours` that goes with it."""
     if not grid.version:
         return tr("Draft"), "dim"
-    version = tr("Version {version}", version=grid.version)
     if not grid.news:
-        return tr("{version}, published", version=version), "good"
-    count = len({place for each in grid.news for place in (*each.gained, *each.lost)})
-    return tr("{version}, ▲{count} changed since", version=version, count=count), "changed"
+        return tr("Version {version}, published", version=grid.version), "good"
+    return tr(
+        "Version {version}, ▲{count} changed since", version=grid.version, count=_changed(grid)
+    ), "changed"
+
+
+def _changed(grid: RosterGrid) -> int:
+    return len({place for each in grid.news for place in (*each.gained, *each.lost)})
 
 
 def _link(grid: RosterGrid, news: News) -> Link:
-    parts = []
-    if news.gained:
-        parts.append(tr("stands {places}", places=_places(grid, news.gained)))
-    if news.lost:
-        parts.append(tr("no longer stands {places}", places=_places(grid, news.lost)))
-    text = tr("{person} {news}", person=grid.names.get(news.person, news.person), news=tr("; ").join(parts))
+    text = _news_text(
+        grid.names.get(news.person, news.person), _places(grid, news.gained), _places(grid, news.lost)
+    )
     return Link(text, "person", "changed" if grid.version else "accent", (news.gained + news.lost)[0])
+
+
+def _news_text(person: str, gained: str, lost: str) -> str:
+    if not lost:
+        return tr("{person}: stands {gained}", person=person, gained=gained)
+    if not gained:
+        return tr("{person}: no longer stands {lost}", person=person, lost=lost)
+    return tr(
+        "{person}: now stands {gained}; no longer stands {lost}", person=person, gained=gained, lost=lost
+    )
 
 
 def _places(grid: RosterGrid, places: Sequence[PlaceKey]) -> str:

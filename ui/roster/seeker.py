@@ -35,8 +35,9 @@ class Seeker(QObject):
         calendar = self._model.grid.calendar
         classes = Counter(calendar.day(place.day).rotation for place in places)
         parts = tr(", ").join(f"{class_text(each)} {count}" for each, count in classes.items())
-        words = tr_n("{n} duty in sight", "{n} duties in sight", len(places))
-        self._bar.say(tr("{words}: {parts}", words=words, parts=parts) if parts else words)
+        self._bar.say(
+            tr_n("{n} duty in sight: {parts}", "{n} duties in sight: {parts}", len(places), parts=parts)
+        )
 
     def _on_sought(self, person: str) -> None:
         self._person = person

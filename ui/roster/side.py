@@ -13,7 +13,7 @@ from ui.roster.plan_panel import PlanPanel
 from ui.roster.planning import Planning
 from ui.roster.publish_panel import PublishPanel
 
-_WIDTH = 44  # characters
+_WIDTH = 20  # lines of text; the average character of a Chinese font says little
 
 
 class Side(QTabWidget):
@@ -37,7 +37,7 @@ class Side(QTabWidget):
             self.addTab(panel, icon(picture), word)
         for part in (self.findings, self.plan, self.publish):
             part.chosen.connect(self.chosen)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        self.setMinimumWidth(self.fontMetrics().height() * _WIDTH)
 
     def show_roster(self, grid: RosterGrid, appraisal: Appraisal) -> None:
         """Show another state of the roster."""
