@@ -7,14 +7,15 @@ smaller.
 """
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dutydesk.domain.calendar import RotationClass
-from dutydesk.domain.dates import Period
-from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.dates import Period, week_of
+from dutydesk.domain.duties import PlaceKey, Turn
 from dutydesk.domain.fairness import water_fill
+from dutydesk.domain.roster import Duty
 from dutydesk.domain.situation import QueueKey, Situation
 
 
@@ -126,16 +127,33 @@ def _history(
     had: dict[QueueKey, list[int]] = {}
     last: dict[QueueKey, list[date | None]] = {}
     counted_until = _add_tallies(situation, start, had)
-    for duty in situation.duties:
-        number = situation.index.get(duty.actual or "")
-        if number is None or duty.place.day >= situation.period.first or not situation.counts(duty.place):
-            continue
+    for duty in _turns_before(situation):
+        number = situation.index[duty.actual or ""]
         key = situation.queue_of(duty.place)
         newest = last.setdefault(key, [None] * nobody)
         newest[number] = max(newest[number] or date.min, duty.place.day)
         if duty.place.day >= start and duty.place.day > counted_until.get((number, key[0]), date.min):
             had.setdefault(key, [0] * nobody)[number] += 1
     return had, last
+
+
+def _turns_before(situation: Situation) -> Iterator[Duty]:
+    """The duties that were turns before the period: of a week's turn its first day in the file.
+
+    A week's turn that reaches into the period counts there.
+    """
+    weeks: set[PlaceKey] = set()
+    for duty in sorted(situation.duties, key=lambda each: each.place):
+        place, shift = duty.place, situation.shift.get(duty.place.shift)
+        if place.day >= situation.period.first or duty.actual not in situation.index:
+            continue
+        if shift is not None and shift.turn is Turn.WEEK:
+            week = week_of(place.day)
+            turn = replace(place, day=week.first)
+            if turn in weeks or week.last >= situation.period.first:
+                continue
+            weeks.add(turn)
+        yield duty
 
 
 def _add_tallies(

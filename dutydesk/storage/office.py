@@ -1,5 +1,6 @@
 """The office and its rules as rows; each field of the office is a row of its own."""
 
+import json
 from datetime import date
 
 from dutydesk.domain.office import Rule
@@ -20,6 +21,7 @@ def _rule_row(rule: Rule) -> Row:
 
 
 def _rule(row: Row) -> Rule:
+    json.loads(row["value"])  # what is no JSON is no rule
     return Rule(row["id"], row["name"], row["value"], date.fromisoformat(row["valid_from"]))
 
 

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+from dutydesk.domain.calendar import RotationClass
 from dutydesk.domain.dates import Period
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
 from dutydesk.domain.roster import Tally
@@ -93,7 +94,15 @@ def _tally_row(tally: Tally) -> Row:
 
 
 def _tally(row: Row) -> Tally:
-    return Tally(**{**row, "since": day_value(row["since"]), "until": day_value(row["until"])})
+    rotation = RotationClass(row["rotation"]).value
+    return Tally(
+        **{
+            **row,
+            "rotation": rotation,
+            "since": day_value(row["since"]),
+            "until": day_value(row["until"]),
+        }
+    )
 
 
 SECTIONS = Table("section", _section_row, _section, order="sort, name")

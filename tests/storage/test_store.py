@@ -103,6 +103,8 @@ def _id(name):
 UNREADABLE = {
     "a day that is none": "update leave set first = '2026-02-30'",
     "a period that is reversed": "update leave set first = '2027-01-01', last = '2026-01-01'",
+    "a class that nobody knows": "update tally set rotation = 'sometimes'",
+    "a rule that is none": "update rule set value = 'about three'",
     "a code that nobody knows": "update exemption set scope = 'sometimes'",
     "a list that is none": "update shift_type set places = '5'",
     "a time that is none": "update shift_type set starts = 'noon'",
