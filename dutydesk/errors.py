@@ -333,3 +333,10 @@ class NotACountError(DomainError):
 @dataclass(eq=False)
 class SilentPrinterError(StoreError):
     """The printer did not take the first page."""
+
+
+@dataclass(eq=False)
+class AlreadyDoneError(DomainError):
+    """A deed with this id is in the journal already; its retry did nothing."""
+
+    deed_id: str

@@ -85,6 +85,7 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.ReadOnlyFileError: marked(
         "{path} may not be written to, so nothing was changed. Ask for the right to write, or copy the file."
     ),
+    errors.AlreadyDoneError: marked("This was entered already; nothing was written a second time."),
     errors.SilentPrinterError: marked(
         "The printer did not take the page. See that it is switched on and connected, then print again."
     ),

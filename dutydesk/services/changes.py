@@ -56,8 +56,8 @@ class Deed:
 def deed(store: Store, by: Author, name: str, *, deed_id: str = "", undoes: str = "") -> Iterator[Deed]:
     """Open the one transaction of a deed; `changes` is filled in after COMMIT and is empty if it raised.
 
-    `deed_id` lets a caller retry safely: a deed whose id was committed before may be recognised by
-    `Store.was_done`.
+    `deed_id` lets a caller retry safely: a deed whose id was committed before is refused before anything is
+    done, by `AlreadyDoneError`.
     """
     deed_id = deed_id or new_id(by.at)
     with store.write(by, name, deed_id=deed_id, undoes=undoes) as writing:

@@ -15,7 +15,13 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from dutydesk.domain.accounts import Author
-from dutydesk.errors import DamagedFileError, DomainError, NotFoundError, ReadOnlyFileError
+from dutydesk.errors import (
+    AlreadyDoneError,
+    DamagedFileError,
+    DomainError,
+    NotFoundError,
+    ReadOnlyFileError,
+)
 from dutydesk.storage import journal
 from dutydesk.storage.connection import build, connect
 from dutydesk.storage.failures import telling
@@ -146,14 +152,16 @@ class Store:
     def write(self, by: Author, deed: str, *, deed_id: str, undoes: str = "") -> Iterator[Writing]:
         """One deed in one transaction; nothing is kept if anything inside raises.
 
-        A second `write` with a `deed_id` that is in the journal already is the retry of a deed that was
-        acknowledged too late: callers may ask `was_done` first.
+        A `deed_id` that is in the journal already is the retry of a deed of which nobody heard that it was
+        kept: it is refused before anything is done, so that nothing is written twice.
         """
         with telling(str(self.path)):
             if self.read_only:
                 raise ReadOnlyFileError(str(self.path))
             self.db.execute("begin immediate")
             try:
+                if self.was_done(deed_id):
+                    raise AlreadyDoneError(deed_id)
                 seq, lamport, prev = journal.head(self.db)
                 writing = Writing(self.db, by, deed, deed_id, undoes, self.device(), seq, lamport, prev)
                 yield writing
