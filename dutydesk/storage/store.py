@@ -160,8 +160,7 @@ class Store:
                 raise ReadOnlyFileError(str(self.path))
             self.db.execute("begin immediate")
             try:
-                if self.was_done(deed_id):
-                    raise AlreadyDoneError(deed_id)
+                self._refuse_done(deed_id)
                 seq, lamport, prev = journal.head(self.db)
                 writing = Writing(self.db, by, deed, deed_id, undoes, self.device(), seq, lamport, prev)
                 yield writing
@@ -170,6 +169,10 @@ class Store:
                 if self.db.conn.in_transaction:
                     self.db.execute("rollback")
                 raise
+
+    def _refuse_done(self, deed_id: str) -> None:
+        if self.was_done(deed_id):
+            raise AlreadyDoneError(deed_id)
 
     def was_done(self, deed_id: str) -> bool:
         """Whether a deed with this id was committed."""
