@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.drafts import Drafts, Line
 from ui.i18n import tr, tr_n
@@ -38,6 +38,8 @@ class DraftTable(QWidget, Generic[T]):
     ) -> None:
         super().__init__()
         self.drafts = drafts
+        if empty is not None:  # its sentence must not keep a full table from becoming narrow
+            empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.table = FilteredTable(
             name,
             drafts.model,

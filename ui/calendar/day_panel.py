@@ -37,6 +37,7 @@ class DayPanel(QWidget):
         for each in LegalClass:
             if each not in {LegalClass.WORKDAY, LegalClass.WEEKEND}:
                 self.kind.addItem(legal_text(each), each.value)
+        self.kind.setPlaceholderText(tr("several kinds"))
         self.festival = QLineEdit()
         self.festival.setPlaceholderText(tr("such as National Day"))
         self.keep = QPushButton()
@@ -105,9 +106,8 @@ def _kind(day: CalendarDay, calendar: Calendar) -> str:
 def _title(days: Sequence[date]) -> str:
     if len(days) == 1:
         return f"{full_day(days[0])} {weekday(days[0])}"
-    return tr_n(
-        "{n} day", "{n} days: {first} to {last}", len(days), first=long_day(days[0]), last=long_day(days[-1])
-    )
+    first, last = long_day(days[0]), long_day(days[-1])
+    return tr("{count} days: {first} to {last}", count=len(days), first=first, last=last)
 
 
 def _facts(

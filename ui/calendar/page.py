@@ -48,7 +48,7 @@ class CalendarPage(Page):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for part, word in (
-            (self.year, tr("Year")),
+            (self.year, tr("Year at a glance")),
             (self.special, ""),
             (self.sensitive, tr("Sensitive periods")),
         ):

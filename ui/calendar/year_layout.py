@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 WEEKDAYS, WEEKS = 7, 6
 _WIDE = 1.05  # width to height from which four months stand in a row
 
+_BETWEEN = 0.4  # of the gap beside a month, between rows of months
+
 
 @dataclass(frozen=True)
 class YearLayout:
@@ -30,13 +32,13 @@ class YearLayout:
         gap = self.line
         width = (self.width - gap * (self.across - 1)) / self.across
         rows = 12 // self.across
-        height = (self.height - gap * 0.6 * (rows - 1)) / rows
-        return QRectF(column * (width + gap), row * (height + gap * 0.6), width, height)
+        height = (self.height - gap * _BETWEEN * (rows - 1)) / rows
+        return QRectF(column * (width + gap), row * (height + gap * _BETWEEN), width, height)
 
     def title(self, month: int) -> QRectF:
         """The line with the name of a month."""
         place = self.month(month)
-        return QRectF(place.x(), place.y(), place.width(), self.line * 1.35)
+        return QRectF(place.x(), place.y(), place.width(), self.line * 1.2)
 
     def weekday(self, month: int, number: int) -> QRectF:
         """The heading of a column of a month; 0 is Monday."""

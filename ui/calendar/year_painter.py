@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.calendar.day_face import DayFace
 from ui.calendar.year_layout import WEEKDAYS, YearLayout
@@ -13,10 +13,11 @@ from ui.i18n import long_month, short_weekday
 from ui.theme import Colours, mixed
 
 _SMALL = 0.74  # of the text size, for festivals and marks
+_GLYPH = 0.85  # of a font's ascent that a Chinese character fills
 _HATCHED = 0.45  # of the hatch's colour over the ground
 _MONDAY = date(2026, 11, 16)  # any Monday: the headings are named after its week
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_EDGE = 4.0  # pixels between a cell's frame and what is written in it
+_WIDEST_EDGE = 4.0  # pixels between a cell's frame and what is written in it
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,15 @@ class YearPainter:
         self._font = font
         self._small = QFont(font)
         self._small.setPointSizeF(font.pointSizeF() * _SMALL)
+        self._edge = self._fitting_edge()
         self._bold = QFont(font)
         self._bold.setBold(True)
+
+    def _fitting_edge(self) -> float:
+        """As much air as a number and a festival's name below it leave in a cell."""
+        height = self._layout.day(date(self._layout.year, 1, 1)).height()
+        written = QFontMetricsF(self._font).capHeight() + QFontMetricsF(self._small).ascent() * _GLYPH
+        return min(max((height - written) / 3, 1.0), _WIDEST_EDGE)
 
     def paint(self, marked: Marked) -> None:
         """Paint the months; names of festivals last, so that no cell covers them."""
@@ -83,19 +91,20 @@ class YearPainter:
         self._number(cell, day)
 
     def _number(self, cell: QRectF, day: date) -> None:
-        """The day's number and beside it 班 or 休; on a baseline, as lines of Chinese fonts are tall."""
+        """The day's number and beside it 班 or 休; raised in a festival's block, which is named below it."""
         painter, tones, face = self._painter, self._tones, self._faces[day]
         painter.setFont(self._font)
         painter.setPen(tones.festival if face.ground == "holiday" else tones.text)
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(str(day.day))
-        left = cell.left() + (_EDGE if face.mark else (cell.width() - width) / 2)
-        base = cell.top() + _EDGE + metrics.capHeight()
+        left = cell.left() + (self._edge if face.mark else (cell.width() - width) / 2)
+        air = self._edge if face.ground == "holiday" else (cell.height() - metrics.capHeight()) / 2
+        base = cell.top() + air + metrics.capHeight()
         painter.drawText(QPointF(left, base), str(day.day))
         if face.mark:
             painter.setFont(self._small)
             painter.setPen(tones.accent if face.ground == "workday" else tones.festival)
-            right = cell.right() - _EDGE - painter.fontMetrics().horizontalAdvance(face.mark)
+            right = cell.right() - self._edge - painter.fontMetrics().horizontalAdvance(face.mark)
             painter.drawText(QPointF(max(right, left + width + 1), base), face.mark)
 
     def _frame(self, cell: QRectF, day: date, marked: Marked) -> None:
@@ -115,7 +124,7 @@ class YearPainter:
         last = day
         while last.weekday() < WEEKDAYS - 1 and self._goes_on(last):
             last += timedelta(days=1)
-        place = self._layout.day(day).united(self._layout.day(last)).adjusted(_EDGE, 0, -1, -_EDGE)
+        place = self._layout.day(day).united(self._layout.day(last)).adjusted(self._edge, 0, -1, -self._edge)
         self._painter.setFont(self._small)
         self._painter.setPen(self._tones.festival)
         metrics = self._painter.fontMetrics()

@@ -70,8 +70,8 @@ class ShiftList(EditedList[ShiftType]):
                 words=tuple(turns.values()),
             ),
             attribute("season", tr("Season"), read=reading.season, show=reading.season_text, width=10),
-            attribute("first", tr("First day"), read=reading.day, show=reading.day_text, width=11),
-            attribute("last", tr("Last day"), read=_last, show=reading.day_text, width=11),
+            attribute("first", tr("In force from"), read=reading.day, show=reading.day_text, width=11),
+            attribute("last", tr("In force to"), read=_last, show=reading.day_text, width=11),
         ]
 
     def _ink(self, shift: ShiftType) -> str:

@@ -49,7 +49,7 @@ def test_a_shift_is_typed(session, shifts):
     put(shifts, "夜班", "Rest after it (h)", "48")
     put(shifts, "夜班", "One turn is", "a week")
     put(shifts, "夜班", "Season", "10月1日至4月30日")
-    put(shifts, "夜班", "Last day", "2026-12")
+    put(shifts, "夜班", "In force to", "2026-12")
     kept = shift(session, "夜班")
     assert (kept.starts, kept.rest_hours, kept.turn) == (time(17, 30), 48, Turn.WEEK)
     assert (kept.season, kept.last) == (Season((10, 1), (4, 30)), date(2026, 12, 31))
