@@ -198,6 +198,7 @@ def _paragraph(cursor: QTextCursor, text: str, face: Face, points: float, line: 
 def _write(cursor: QTextCursor, text: str, face: Face, points: float, line: _Line = _Line()) -> None:
     look = QTextCharFormat()
     look.setFont(font(face, points))
+    look.setForeground(Qt.GlobalColor.black)  # else the ink of the window, which is pale in the dark
     _format(cursor, points * line.pitch * MM, line)
     cursor.mergeBlockCharFormat(look)  # merge: the first paragraph of a cell also carries its borders
     cursor.insertText(text.replace("\n", LINE_SEPARATOR), look)

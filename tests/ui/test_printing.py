@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from shiboken6 import isValid
 
@@ -13,7 +14,8 @@ from dutydesk.exports.paper import lay_out
 from dutydesk.exports.sheet import Cell
 from tests.exports import forms, samples
 from ui.continuation import continued
-from ui.printing import pdf, preview, print_to, write_pdf
+from ui.printing import pdf, picture, preview, print_to, write_pdf
+from ui.theme import DARK, palette_of
 from ui.typefaces import UNITS_PER_MM, PrinterRuler
 from ui.typesetting import documents
 
@@ -164,3 +166,14 @@ def test_the_preview_shows_the_pages_and_deletes_itself(qtbot):
     qtbot.waitUntil(lambda: widget.pageCount() == 2)
     dialog.close()
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_a_page_on_the_screen_is_black_on_white_in_the_dark_too():
+    light = picture(samples.week(), 400)
+    before = QGuiApplication.palette()
+    QGuiApplication.setPalette(palette_of(DARK))
+    try:
+        assert picture(samples.week(), 400) == light
+    finally:
+        QGuiApplication.setPalette(before)
+    assert (light.width(), light.height()) == (400, 283)

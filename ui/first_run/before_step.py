@@ -1,6 +1,7 @@
 """What must be known before the first plan: who is spared, and what everybody stood already."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -21,6 +22,11 @@ from ui.session import Session
 from ui.texts import class_text
 from ui.widgets.banner import Notice
 from ui.widgets.name_edit import Name
+
+if TYPE_CHECKING:
+    from dutydesk.domain.people import Exemption
+
+_AROUND = 5  # lines that the list of exemptions needs besides its own
 
 
 class BeforeStep(Step):
@@ -47,10 +53,12 @@ class BeforeStep(Step):
         self.source.changed.connect(self.changed)
         for part in (self._exempt, self._nobody):
             self.body.addWidget(part)
-        self.body.addLayout(self._ticks, 1)
+        self.body.addLayout(self._ticks)
+        self.body.addSpacing(10)
         self.body.addWidget(heading(tr("Duties stood before")))
         self.body.addWidget(self._counted)
         self.body.addWidget(self.source, 1)
+        self.body.addStretch(0)
 
     @override
     def enter(self) -> None:
@@ -104,6 +112,12 @@ class BeforeStep(Step):
         if offered:
             names = [Name(each.id, each.name, (each.initials,), each.title) for each in staff.people]
             self.offered = OfferedPage(offered, names)
+            self.offered.setMaximumHeight(
+                round((len(offered) + _AROUND) * self.fontMetrics().height() * 1.15)
+            )
+            layout = self.offered.layout()
+            if layout is not None:
+                layout.setContentsMargins(0, 0, 0, 0)
             self._ticks.addWidget(self.offered)
 
     def _confirm(self) -> bool:
@@ -124,12 +138,15 @@ class BeforeStep(Step):
 
 
 def unconfirmed(staff: Staff) -> tuple[Offered, ...]:
-    """The exemptions of the file that wait for somebody's word."""
-    known = {each.id: each for each in staff.people}
+    """The exemptions of the file that wait for somebody's word, in the order of the staff list."""
+    waiting: dict[str, list[Exemption]] = {}
+    for each in staff.exemptions:
+        if not each.confirmed:
+            waiting.setdefault(each.person, []).append(each)
     return tuple(
-        Offered(known[each.person].name, staff.section_name(known[each.person]), each)
-        for each in staff.exemptions
-        if not each.confirmed
+        Offered(person.name, staff.section_name(person), exemption)
+        for person in staff.people
+        for exemption in waiting.get(person.id, ())
     )
 
 
@@ -154,4 +171,4 @@ def _tally_words(tallies: Sequence[Tally]) -> str:
 
 
 def _sum(tallies: Sequence[Tally], rotation: RotationClass) -> int:
-    return sum(each.count for each in tallies if each.rotation is rotation)
+    return sum(each.count for each in tallies if each.rotation == rotation)

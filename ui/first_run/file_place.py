@@ -28,12 +28,12 @@ class FilePlace(QWidget):
         self._shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.change = QPushButton(icon("open"), tr("Change…"))
         self.change.setAccessibleName(tr("Change the place of the file"))
-        self.change.setVisible(fixed is None)
         self.change.clicked.connect(self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._shown, 1)
         row.addWidget(self.change)
+        self.change.setHidden(fixed is not None)
         self._show()
 
     def path(self) -> Path:

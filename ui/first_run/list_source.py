@@ -107,7 +107,6 @@ class ListSource(QStackedWidget):
         column.insertWidget(1, _mark(zone), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self.ask)
         return zone
 

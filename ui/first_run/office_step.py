@@ -132,17 +132,19 @@ class OfficeStep(Step):
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(2)
-        right.addWidget(self.paper, 1)
+        right.addWidget(self.paper)
         right.addWidget(remark(tr("So it will be printed.")))
+        right.addStretch(1)
         upper = QHBoxLayout()
         upper.setSpacing(20)
-        upper.addLayout(left, 5)
-        upper.addLayout(right, 6)
-        self.body.addLayout(upper, 1)
+        upper.addLayout(left, 1)
+        upper.addLayout(right, 1)
+        self.body.addLayout(upper)
         self.body.addWidget(heading(tr("Shifts")))
         self.body.addWidget(self.pattern)
         self.body.addWidget(heading(tr("File")))
         self.body.addWidget(self.file)
+        self.body.addStretch(1)
 
     def _form(self) -> QFormLayout:
         words = {

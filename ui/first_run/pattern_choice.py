@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from dutydesk.domain.presets import PresetKind, preset
@@ -18,7 +26,7 @@ _SENTENCES = {
     PresetKind.DAY_NIGHT: marked("Two officers share the day; a leader is there around the clock."),
     PresetKind.WEEKLY: marked("The same people from Monday to Sunday, relieved on Monday at 9."),
 }
-_NARROW = 26  # characters that a card needs beside its clock
+_NARROW = 11  # lines of text that a card is wide at least
 
 
 class PatternChoice(QWidget):
@@ -53,7 +61,7 @@ class PatternChoice(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one row where there is room, else two by two."""
         super().resizeEvent(event)
-        width = self.fontMetrics().averageCharWidth() * _NARROW * len(self.cards)
+        width = self.fontMetrics().height() * _NARROW * len(self.cards)
         self._arrange(len(self.cards) if self.width() >= width else 2)
 
     def _arrange(self, columns: int) -> None:
@@ -78,6 +86,10 @@ class _Card(QAbstractButton):
         self.setAccessibleName(preset_text(kind))
         self.setAccessibleDescription(tr(_SENTENCES[kind]))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(self.fontMetrics().height() * _NARROW * 3 // 4)
         title = QLabel(preset_text(kind))
         title.setWordWrap(True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -54,7 +54,8 @@ class PlanReport(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(6)
-        for at, rotation in enumerate(RotationClass, 1):
+        classes = [each for each in RotationClass if any(outcome.key[1] == each for outcome in outcomes)]
+        for at, rotation in enumerate(classes, 1):
             grid.addWidget(remark(class_text(rotation)), 0, at)
         rows = list(dict.fromkeys(each.key[0] for each in outcomes))
         rows.sort(key=lambda post: posts[post].sort)
@@ -62,8 +63,8 @@ class PlanReport(QWidget):
             grid.addWidget(QLabel(posts[post].name), at, 0)
         for outcome in outcomes:
             post, rotation = outcome.key
-            grid.addWidget(self._cell(outcome), rows.index(post) + 1, list(RotationClass).index(rotation) + 1)
-        grid.setColumnStretch(len(RotationClass) + 1, 1)
+            grid.addWidget(self._cell(outcome), rows.index(post) + 1, classes.index(rotation) + 1)
+        grid.setColumnStretch(len(classes) + 1, 1)
         return grid
 
     def _cell(self, outcome: Outcome) -> QWidget:

@@ -24,7 +24,10 @@ class SheetView(QWidget):
         self._share = share
         self._sheet: Sheet | None = None
         self._drawn: QImage | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        down = QSizePolicy.Policy.Expanding if share == 1 else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, down)
+        policy.setHeightForWidth(share < 1)
+        self.setSizePolicy(policy)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show this sheet."""
@@ -36,12 +39,16 @@ class SheetView(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().averageCharWidth() * 90
-        return QSize(width, round(width * _LANDSCAPE * self._share))
+        width = self.fontMetrics().averageCharWidth() * 46
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() / 2
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return round((width - 2 * _SHADOW) * _LANDSCAPE * self._share) + 2 * _SHADOW
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -50,7 +50,7 @@ class StaffStep(Step):
     def forward_words(self) -> str:
         if self.source.is_looked_at():
             return self.source.words()
-        return tr("Next") if self._count() else tr("Choose a file…")
+        return tr("Next")
 
     @override
     def skip_words(self) -> str:
@@ -58,17 +58,12 @@ class StaffStep(Step):
 
     @override
     def can_go(self) -> bool:
-        return not self.source.is_looked_at() or self.source.is_ready()
+        return self.source.is_ready() if self.source.is_looked_at() else bool(self._count())
 
     @override
     def go(self) -> bool:
         self.pardon()
-        if self.source.is_looked_at():
-            return self.source.take_in()
-        if not self._count():
-            self.source.ask()
-            return False
-        return True
+        return not self.source.is_looked_at() or self.source.take_in()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton
 from typing_extensions import override
 
@@ -116,6 +116,7 @@ class WeekStep(Step):
     def _turner(self, sign: str, words: str, days: timedelta) -> QToolButton:
         made = QToolButton()
         made.setText(sign)
+        made.setMinimumSize(QSize(2, 2) * round(self.fontMetrics().height() * 0.85))
         made.setToolTip(words)
         made.setAccessibleName(words)
         made.clicked.connect(lambda: self._turn(days))
@@ -130,7 +131,7 @@ class WeekStep(Step):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.days.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
+        self.days.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
         self.days.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self.earlier, self.days, self.later):
             row.addWidget(widget)
