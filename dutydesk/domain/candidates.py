@@ -73,7 +73,7 @@ def candidates(asked: Brief, place: PlaceKey) -> tuple[Candidate, ...]:
         for person in asked.situation.people
         if (bars := asked.situation.bars(person, place)) and Bar.POST not in bars
     ]
-    return (*ranked, *barred)
+    return (*sorted(ranked, key=lambda each: len(each.obstacles)), *barred)
 
 
 def _candidate(asked: Brief, slot: int, found: explain.Candidate) -> Candidate:
@@ -83,8 +83,18 @@ def _candidate(asked: Brief, slot: int, found: explain.Candidate) -> Candidate:
         due=due,
         count=round(found.ahead + due),
         last=None if found.last is None else date.fromordinal(found.last),
-        obstacles=tuple(dict.fromkeys(_BY_RULE[each.rule] for each in found.obstacles)),
+        obstacles=tuple(
+            dict.fromkeys(_BY_RULE[each.rule] for each in found.obstacles if _stands(asked, each))
+        ),
     )
+
+
+def _stands(asked: Brief, obstacle: explain.Obstacle) -> bool:
+    """Whether an obstacle holds on its day: the engine knows pairs for whole periods only."""
+    people = asked.situation.people
+    both = (people[obstacle.person].id, people[obstacle.other].id)
+    day = date.fromordinal(obstacle.day)
+    return obstacle.rule is not Rule.PAIR or asked.situation.paired(both, day)
 
 
 def obstacles(asked: Brief, place: PlaceKey) -> Mapping[str, Obstacle]:

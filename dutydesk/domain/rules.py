@@ -136,7 +136,9 @@ def _broken(asked: Brief) -> Iterator[Finding]:
     for found in engine.violations(replace(asked.problem, slots=slots), asked.before):
         rule = _BY_ENGINE.get(found.rule)
         if rule and found.slots:
-            yield _worded(asked, rule, found)
+            finding = _worded(asked, rule, found)
+            if rule is not Rule.PAIR_TOGETHER or asked.situation.paired(finding.people, finding.day):
+                yield finding
 
 
 def _worded(asked: Brief, rule: Rule, found: engine.Violation) -> Finding:
@@ -204,7 +206,7 @@ def holiday_rosters_due(situation: Situation, today: date) -> Iterator[Finding]:
         block = situation.calendar.holiday_block(day)
         if block is None or day not in {block.first, situation.period.first}:
             continue
-        wanted = set(situation.places(block))
+        wanted = {place for place in situation.places(block) if place.day in situation.period}
         if block.first - notice < today <= block.last and not wanted <= situation.kept:
             facts = (("first", block.first.isoformat()), ("last", block.last.isoformat()))
             yield Finding(Rule.NOT_SENT_UP, block.first, facts=facts)
