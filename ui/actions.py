@@ -58,6 +58,13 @@ def _file() -> tuple[Command, ...]:
         Command(
             "sample", tr("Open the &sample office"), "file", "office", tip=tr("Look around without a file")
         ),
+        Command(
+            "first_run",
+            tr("Fi&rst steps…"),
+            "file",
+            "plan",
+            tip=tr("Take in the staff, plan and print the first week"),
+        ),
         Command("import_people", tr("&Staff list…"), "file/import", "people", "Ctrl+I", parts=True),
         Command("import_tally", tr("Opening &tally…"), "file/import", "statistics"),
         Command("import_calendar", tr("Official &calendar…"), "file/import", "calendar"),

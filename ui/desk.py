@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dutydesk.domain.accounts import Author
 from dutydesk.errors import DutyDeskError, LockedFileError
@@ -19,18 +19,16 @@ from ui import dialogs
 from ui.appearance import Appearance
 from ui.clock import local
 from ui.find_people import people_finder
-from ui.founding import new_file, sample_file
+from ui.first_run.file_place import SUFFIX
+from ui.founding import sample_file
 from ui.help import about, guide, notices
 from ui.i18n import tr
 from ui.main_window import MainWindow
-from ui.new_office import NewOfficeDialog
 from ui.pages import all_pages
 from ui.refusals import refusal_text
 from ui.session import Session
 from ui.settings import Settings
 from ui.start import StartWindow
-
-SUFFIX = ".dutydesk"
 
 
 class Desk(QObject):
@@ -124,7 +122,8 @@ class Desk(QObject):
         made = MainWindow(
             session,
             pages,
-            self._commands() | {"backup": self._ask_backup, "sign_in": self._ask_actor},
+            self._commands()
+            | {"backup": self._ask_backup, "first_run": self._go_on, "sign_in": self._ask_actor},
             chosen=self._appearance.chosen(),
             finders=[people_finder(session, self._go_to_person)] if searched else [],
             folded=self._settings.now.rail_folded,
@@ -149,10 +148,13 @@ class Desk(QObject):
             self._show_start()
             return
         page, place = self.window.place()
+        under_way = self.window.findChild(QDialog, "first_run") is not None
         self._keep_window()
         made = self._show_file(self.session)
         if page:
             made.go(page, place)
+        if under_way:
+            self._go_on()
 
     def _keep_window(self) -> None:
         if isinstance(self.window, MainWindow):
@@ -186,16 +188,29 @@ class Desk(QObject):
         self._on_window(lambda window: dialogs.ask_open(window, tr("Open"), _kinds(), self.open))
 
     def _ask_new(self) -> None:
-        dialog = NewOfficeDialog(self.window)
-        dialog.accepted.connect(lambda: self._ask_place(dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._show_first_run(None)
 
-    def _ask_place(self, answers: NewOfficeDialog) -> None:
-        name, kind = answers.name.text().strip(), answers.kind()
-        make = partial(self._make, lambda path: new_file(path, name, kind, by=self._author()))
-        title = tr("Place of the new file")
-        self._on_window(lambda window: dialogs.ask_save(window, title, _kinds(), make, f"{name}{SUFFIX}"))
+    def _go_on(self) -> None:
+        self._show_first_run(self.session)
+
+    def _show_first_run(self, session: Session | None) -> None:
+        """Lead from nothing to a printed week, or on from where the file stands."""
+        # It sets pages of paper: only whoever takes the first steps waits for what that needs.
+        from ui.first_run.wizard import FirstRun  # noqa: PLC0415 - see above
+
+        wizard = FirstRun(self.window, self._author, session)
+        wizard.founded.connect(self._on_founded)
+        wizard.existing.connect(self.open)
+        wizard.completed.connect(self._show_roster)
+        wizard.open()
+
+    def _on_founded(self, path: Path) -> None:
+        if self.open(path):
+            self._go_on()
+
+    def _show_roster(self) -> None:
+        if isinstance(self.window, MainWindow) and any(page.id == "roster" for page in all_pages()):
+            self.window.go("roster")
 
     def _open_sample(self) -> None:
         """Make the sample office anew in a folder of its own, so that nothing done in it does harm."""

@@ -4,19 +4,20 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.presets import PresetKind
 from dutydesk.errors import NotADayError
+from tests.conftest import drain
 from ui import app as starting
 from ui import dialogs
 from ui.app import boot
 from ui.crash import CrashHook
+from ui.first_run.wizard import FirstRun
 from ui.founding import new_file
 from ui.i18n import CHINESE, ENGLISH, language
 from ui.main_window import MainWindow
-from ui.new_office import NewOfficeDialog
 from ui.session import InlineExecutor
 from ui.settings import Preferences, Settings
 from ui.start import StartWindow
@@ -148,16 +149,48 @@ def test_text_has_a_largest_size(start, file, settings):
     assert settings.now.text_size == 175
 
 
-def test_a_new_file_is_founded_and_opened(start, tmp_path, monkeypatch):
+def test_a_new_file_is_founded_and_the_first_steps_go_on_in_it(start, tmp_path):
     path = tmp_path / "new.dutydesk"
-    monkeypatch.setattr(dialogs, "ask_save", lambda _parent, _title, _kinds, chosen, _name: chosen(path))
     desk = start()
     desk.window.actions_by_id["new"].trigger()
-    answers = desk.window.findChild(NewOfficeDialog)
-    answers.findChild(QLineEdit).setText("青石县政府办公室")
-    answers.accept()
+    begun = desk.window.findChild(FirstRun)
+    begun.office.lines["name"].setText("青石县政府办公室")
+    begun.office.file.choose(path)
+    begun.go_on()
     assert desk.session.path == path
     assert desk.window.windowTitle() == "青石县政府办公室 - DutyDesk"
+    further = desk.window.findChild(FirstRun)
+    assert further.step.accessibleName() == "The staff list"
+    further.reject()
+
+
+def test_the_first_steps_can_be_left_and_taken_up_again(start, file):
+    desk = start(file)
+    desk.window.do("first_run")
+    desk.window.findChild(FirstRun).later.click()
+    drain()
+    desk.window.do("first_run")
+    assert desk.window.findChild(FirstRun).isVisible()
+
+
+def test_the_first_steps_outlive_new_colours(start, file):
+    desk = start(file)
+    desk.window.do("first_run")
+    desk.window.do("dark")
+    assert desk.window.findChild(FirstRun).isVisible()
+
+
+def test_a_file_that_is_there_already_is_opened_rather_than_overwritten(start, file):
+    desk = start()
+    desk.window.actions_by_id["new"].trigger()
+    wizard = desk.window.findChild(FirstRun)
+    wizard.office.lines["name"].setText("滨江区政府办公室")
+    wizard.office.file.choose(file)
+    wizard.go_on()
+    assert "exists already" in wizard.step.refusals()
+    assert desk.session is None
+    next(each for each in wizard.step.findChildren(QPushButton) if each.text() == "Open that file").click()
+    assert desk.session.path == file
 
 
 def test_the_sample_office_opens(start):

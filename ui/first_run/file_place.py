@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ui.dialogs import ask_save
+from ui import dialogs
 from ui.i18n import tr
 from ui.icons import icon
 
@@ -56,7 +56,7 @@ class FilePlace(QWidget):
 
     def _ask(self) -> None:
         kinds = [(tr("Duty file"), f"*{SUFFIX}")]
-        ask_save(self, tr("Place of the new file"), kinds, self.choose, str(self.path()))
+        dialogs.ask_save(self, tr("Place of the new file"), kinds, self.choose, str(self.path()))
 
     def _show(self) -> None:
         self._shown.setText(str(self.path()))

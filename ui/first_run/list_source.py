@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from typing_extensions import override
 
 from dutydesk.errors import DutyDeskError
-from ui.dialogs import ask_open
+from ui import dialogs
 from ui.first_run.step import remark
 from ui.i18n import tr
 from ui.icons import icon, pixmap
@@ -64,7 +64,7 @@ class ListSource(QStackedWidget):
     def ask(self) -> None:
         """Ask for a file."""
         kinds = [(tr("Lists"), " ".join(f"*{each}" for each in SUFFIXES))]
-        ask_open(self, self._kind.title, kinds, self.take)
+        dialogs.ask_open(self, self._kind.title, kinds, self.take)
 
     def forget(self) -> None:
         """Offer to choose a file again."""

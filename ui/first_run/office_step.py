@@ -15,6 +15,7 @@ from dutydesk.domain.office import Office
 from dutydesk.domain.presets import PresetKind, preset
 from dutydesk.errors import DutyDeskError, FileExistsAlreadyError, MissingFieldError
 from dutydesk.services import office
+from ui.actions import plain
 from ui.clock import local
 from ui.first_run.blank_week import blank_week
 from ui.first_run.file_place import FilePlace
@@ -159,5 +160,6 @@ class OfficeStep(Step):
         form.setHorizontalSpacing(12)
         for name, (word, hint) in words.items():
             self.lines[name].setPlaceholderText(hint)
+            self.lines[name].setAccessibleName(plain(word))
             form.addRow(word, self.lines[name])
         return form

@@ -12,8 +12,8 @@ from dutydesk.domain.dates import Period, week_of
 from dutydesk.errors import DutyDeskError
 from dutydesk.exports.sheet import Sheet
 from dutydesk.services import files, office, roster
+from ui import dialogs
 from ui.clock import local
-from ui.dialogs import ask_save
 from ui.first_run.first_period import first_week, period_text
 from ui.first_run.sheet_view import SheetView
 from ui.first_run.step import Step
@@ -95,7 +95,7 @@ class WeekStep(Step):
 
     def _ask_pdf(self) -> None:
         name = f"{self.sheet().title}.pdf"
-        ask_save(self, tr("Save as PDF"), [("PDF", "*.pdf")], self._write_pdf, name)
+        dialogs.ask_save(self, tr("Save as PDF"), [("PDF", "*.pdf")], self._write_pdf, name)
 
     def _write_pdf(self, path: Path) -> None:
         self.pardon()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -38,6 +38,8 @@ class FirstRun(QDialog):
 
     def __init__(self, parent: QWidget | None, author: Callable[[], Author], session: Session | None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("first_run")
         self.setWindowTitle(tr("First steps"))
         self._session = session
         self.office = OfficeStep(author, session)
@@ -72,12 +74,10 @@ class FirstRun(QDialog):
         """Do what the step is for, and go to the next one unless it was refused or is not over yet."""
         if not (self.forward.isEnabled() and self.step.go()):
             return
-        if self._session is None:
-            self.accept()
-        elif self._stack.currentIndex() == len(self.steps) - 1:
+        if self._session is not None and self._stack.currentIndex() == len(self.steps) - 1:
             self.accept()
             self.completed.emit()
-        else:
+        elif self._session is not None:
             self._go_past()
 
     @override
@@ -94,6 +94,10 @@ class FirstRun(QDialog):
 
     def _on_refused(self, error: DutyDeskError) -> None:
         self.step.refuse(error)
+
+    def _on_founded(self, path: Path) -> None:
+        self.accept()
+        self.founded.emit(path)
 
     def _on_existing(self, path: Path) -> None:
         self.accept()
@@ -140,7 +144,7 @@ class FirstRun(QDialog):
     def _connect(self) -> None:
         for step in self.steps:
             step.changed.connect(self._show_buttons)
-        self.office.founded.connect(self.founded)
+        self.office.founded.connect(self._on_founded)
         self.office.existing.connect(self._on_existing)
         self.later.clicked.connect(self.reject)
         self.back.clicked.connect(self._go_back)
