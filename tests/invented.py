@@ -1,7 +1,6 @@
 """An invented office in memory: its posts and shifts, a few dozen people, and what to write them with."""
 
 from datetime import UTC, date, datetime
-from itertools import count
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.office import Office
@@ -71,9 +70,3 @@ def staffed_store(number=12, kind=PresetKind.FULL_DAY):
 def journalled(store):
     """How many entries the journal has: the same after a refusal."""
     return next(iter(store.db.execute("select count(*) from journal").fetchone()))
-
-
-def new_ids(prefix="n"):
-    """Ids that a test can name."""
-    numbers = count(1)
-    return lambda: f"{prefix}{next(numbers)}"

@@ -45,8 +45,13 @@ class WordsEdit(QLineEdit):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setWidget(self)  # not setCompleter: that would replace the whole line
-        self._completer.activated.connect(self._put)
+        self._completer.activated.connect(self.complete)
         self.textEdited.connect(self._offer)
+
+    def offered(self) -> list[str]:
+        """The known words that fit what was typed of the one under the cursor."""
+        answers = self._completer.completionModel()
+        return [answers.index(at, 0).data() for at in range(self._completer.completionCount())]
 
     def _offer(self) -> None:
         word = self.text()[self._start() : self.cursorPosition()]
@@ -57,7 +62,8 @@ class WordsEdit(QLineEdit):
         else:
             self._completer.complete()
 
-    def _put(self, word: str) -> None:
+    def complete(self, word: str) -> None:
+        """Put a known word in the place of the one under the cursor."""
         start, rest = self._start(), self.text()[self.cursorPosition() :]
         self.setText(self.text()[:start] + word + rest)
         self.setCursorPosition(start + len(word))

@@ -16,9 +16,7 @@ Row = tuple[str, ...]
 def rows_table(intake: Intake) -> FilteredTable[Item]:
     """Every row of the list with what becomes of it, field by field; what stays as it is comes last."""
     columns: list[Column[Item]] = [
-        Column(
-            "line", tr("Line"), lambda item: _line(item.line), lambda item: item.line, align=RIGHT, width=6
-        ),
+        Column("line", tr("Line"), lambda item: _line(item.line), _line_number, align=RIGHT, width=6),
         Column("fate", tr("What becomes of it"), lambda item: fate_text(item.fate), ink=_fate_ink, width=12),
         Column("name", tr("Name"), lambda item: item.name, width=12),
         Column("section", tr("Section"), lambda item: item.section, width=16),

@@ -99,9 +99,7 @@ class ExemptionList(EditedList[Exemption]):
     def _fields(self) -> list[Field[Exemption]]:
         scopes = {each: scope_text(each) for each in ExemptionScope}
         fields = [
-            Field(
-                "state", tr("State"), _state, ink=lambda each: "" if each.confirmed else "warning", width=10
-            ),
+            Field("state", tr("State"), _state, ink=self._state_ink),
             attribute("person", tr("Name"), read=self._person, show=self._name, needed=True),
             attribute(
                 "scope",

@@ -15,12 +15,6 @@ def rules(page):
     return page.rules
 
 
-@pytest.fixture
-def form(page):
-    page.go_to("office")
-    return page.office
-
-
 def test_every_rule_has_a_word_and_a_field(rules):
     assert rule_words().keys() == {each.name for each in fields(PlanRules)}
     assert rules.entered() == PlanRules()
@@ -54,32 +48,3 @@ def test_what_is_typed_survives_a_deed_elsewhere(rules, session):
     session.perform(office.save_office, replace(session.read(office.office), fax="1"), by=BY)
     assert rules.field("week_limit").value() == 5
     assert rules.save.isEnabled()
-
-
-def test_the_particulars_are_saved_as_one_deed(form, session):
-    form.lines["fax"].setText("0571-2")
-    form.chief.setText("赵明远")
-    form.notes.setPlainText("一、当面交接。\n二、电话畅通。")
-    form.save.click()
-    kept = session.read(office.office)
-    assert (kept.fax, kept.chief, kept.notes.count("\n")) == ("0571-2", "p0", 1)
-    assert kept.preset == "gaps"
-    assert not form.save.isEnabled()
-
-
-@pytest.mark.parametrize(("name", "chief"), [("", ""), ("云溪", "无名氏")])
-def test_an_office_needs_a_name_and_a_chief_who_is_somebody(form, session, name, chief):
-    before = session.read(office.office)
-    form.lines["name"].setText(name)
-    form.chief.setText(chief)
-    form.save.click()
-    assert form.notice()
-    assert session.read(office.office) == before
-    assert form.lines["name"].text() == name
-
-
-def test_the_page_is_gone_to_by_its_tabs(page):
-    page.go_to("office")
-    assert page.place() == "office"
-    page.commands()["find"]()
-    assert page.place() == "pattern"
