@@ -33,7 +33,16 @@ MAP = {
         "invented.py",
     },
 }
-ABOUT_EVERYTHING = {"test_layout.py", "test_resources.py", "test_words.py", "test_interpreter.py"}
+ABOUT_EVERYTHING = {
+    "test_layout.py",
+    "test_resources.py",
+    "test_words.py",
+    "test_interpreter.py",
+    # what the disk or the system does to the file, whichever module writes it
+    "test_power.py",
+    "test_kills.py",
+    "test_full_disk.py",
+}
 VAGUE = {"utils", "util", "core", "common", "managers", "interfaces", "helpers", "misc"}
 MODULE_LINES, FUNCTION_LINES = 300, 40
 
