@@ -10,6 +10,7 @@ from dutydesk.errors import (
     DiskFailedError,
     DiskFullError,
     LockedFileError,
+    NoSuchFileError,
     NotOurFileError,
     ReadOnlyFileError,
     StoreError,
@@ -55,6 +56,8 @@ def told(error: sqlite3.DatabaseError, path: str) -> StoreError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:  # the binding's own: a text of the file is no text
         return DamagedFileError(path) if "decode to UTF-8" in str(error) else None
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return NoSuchFileError(path)
     primary = code & 0xFF
     if primary == sqlite3.SQLITE_IOERR:
         return DiskFailedError(path, str(error))

@@ -45,3 +45,11 @@ def nobody():
         yield folder, lambda: mine[0] == 0 and os.setresuid(65534, 65534, 0)
         os.setresuid(*mine)
         folder.chmod(0o700)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder that may be in memory: the disks that fail or lose power are simulated ones."""
+    memory = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else tmp_path) as name:
+        yield Path(name)

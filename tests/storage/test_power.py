@@ -1,10 +1,8 @@
 """Nothing that was told as kept is lost at a power cut, wherever it falls."""
 
 import random
-import tempfile
 from contextlib import closing
 from itertools import groupby
-from pathlib import Path
 
 import pytest
 
@@ -18,14 +16,6 @@ DEEDS, CUTS = 24, 100
 AS_OPENED = ()
 SPILLING = ("cache_size = 10",)
 """A cache so small that a big deed writes into the file before it ends."""
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """A folder that may be in memory: the disk that loses power is a simulated one."""
-    memory = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else tmp_path) as name:
-        yield Path(name)
 
 
 def record(folder, pragmas):
