@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dutydesk.domain.fairness import fair_counts, spread, spread_bound
 from dutydesk.domain.planner.ground import persons_in, units_of
 from dutydesk.domain.planner.problem import HUNDREDTHS, Cost, hundredths
+from dutydesk.domain.planner.turns import Moments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,8 @@ def cost_of(problem: Problem, chosen: Sequence[int | None]) -> Cost:
         empty=sum(person is None for person in chosen),
         unfair=_unfair(problem, stood),
         rest_pairs=sum(_rest_pairs(units, problem.rules.in_a_row) for units in own.values()),
-        uneven=sum(
+        uneven=_off_turn(problem, chosen)
+        + sum(
             later.first - earlier.first < limits[person]
             for person, units in own.items()
             for earlier, later in pairwise(units)
@@ -85,6 +87,18 @@ def _stood(problem: Problem, chosen: Sequence[int | None]) -> list[tuple[Unit, i
         if person is not None:
             stood.append((unit, person))
     return stood
+
+
+def _off_turn(problem: Problem, chosen: Sequence[int | None]) -> int:
+    """Count the duties stood more than an even gap from their person's turn."""
+    units = units_of(problem)
+    own: defaultdict[int, list[int]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        person = chosen[unit.slots[0]] if unit.slots else None
+        if person is not None:
+            own[person].append(index)
+    moments = Moments(units)
+    return sum(moments.off_turn(stood) for stood in own.values())
 
 
 def _unfair(problem: Problem, stood: Sequence[tuple[Unit, int]]) -> int:

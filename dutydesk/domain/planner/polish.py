@@ -1,4 +1,4 @@
-"""The last touch: gaps, rest days, sections and wishes, by swaps that leave every count as it is."""
+"""The last touch: turns, gaps, rest days, sections and wishes, by swaps that leave every count as it is."""
 
 from __future__ import annotations
 
@@ -9,13 +9,22 @@ from typing import TYPE_CHECKING
 
 from dutydesk.domain.planner.cost import short_gaps
 from dutydesk.domain.planner.draft import NOBODY
+from dutydesk.domain.planner.turns import Moments
 from dutydesk.domain.planner.wishes import wishes_by_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dutydesk.domain.planner.draft import Draft
 
 PARTNERS = 12
 """Swaps tried for one unit before the next one is looked at."""
+
+ROUNDS = 2
+"""How far away a partner is looked for, in rounds of a queue: nearby swaps keep everybody's turn."""
+
+NOTHING = 1e-6
+"""Gaps nearer than this are the same."""
 
 
 class Polisher:
@@ -30,9 +39,12 @@ class Polisher:
         self._near = ground.problem.rules.in_a_row
         self._limits = short_gaps(ground.problem)
         self._wishes = wishes_by_unit(ground)
+        self._moments = Moments(ground.units)
         self._queue: defaultdict[int, list[int]] = defaultdict(list)
+        self._place = [0] * len(ground.units)
         for index, unit in enumerate(ground.units):
             if draft.eligible[index]:
+                self._place[index] = len(self._queue[unit.queue])
                 self._queue[unit.queue].append(index)
         self._weigh()
 
@@ -48,47 +60,66 @@ class Polisher:
         if problem.rules.wishes_first:
             self._wish = self._rest * 100
 
-    def run(self, steps: int) -> int:
-        """Try about `steps` swaps, the worst placed units first; return how many were tried."""
+    def run(self, steps: int) -> None:
+        """Try about `steps` swaps: first those that put people back on their turn, then the sore places."""
+        self._pass(steps // 3, self._is_off)
+        self._pass(steps - steps // 3, self._is_sore)
+
+    def _pass(self, steps: int, wants: Callable[[int, int], bool]) -> None:
         tried = 0
         while tried < steps:
-            sore = [unit for unit, holder in enumerate(self._draft.holder) if self._is_sore(unit, holder)]
-            if not sore:
-                return tried
-            for unit in sore:
+            units = [unit for unit, holder in enumerate(self._draft.holder) if self._may(unit, holder, wants)]
+            if not units:
+                return
+            for unit in units:
                 tried += self._ease(unit)
                 if tried >= steps:
-                    break
-        return tried
+                    return
+
+    def _may(self, unit: int, holder: int, wants: Callable[[int, int], bool]) -> bool:
+        return holder != NOBODY and bool(self._draft.eligible[unit]) and wants(unit, holder)
 
     def _is_sore(self, unit: int, holder: int) -> bool:
-        return holder != NOBODY and bool(self._draft.eligible[unit]) and self._pain(unit, holder) > 0
+        return self._pain(unit, holder) > 0
+
+    def _is_off(self, unit: int, holder: int) -> bool:
+        return self._moments.is_off(unit, self._draft.duties[holder])
 
     def _ease(self, unit: int) -> int:
-        """Swap the unit with the first of a few partners that hurts no more than before."""
+        """Swap the unit with the first of a few nearby partners by which anything is gained."""
         others = self._queue[self._draft.ground.units[unit].queue]
+        members = self._draft.ground.problem.queues[self._draft.ground.units[unit].queue].members
+        reach = ROUNDS * members.bit_count() + 1
+        first = max(self._place[unit] - reach, 0)
+        last = min(self._place[unit] + reach + 1, len(others))
         for tried in range(1, PARTNERS + 1):
-            if self._swap(unit, others[int(self._dice() * len(others))]):
+            if self._swap(unit, others[first + int(self._dice() * (last - first))]):
                 return tried
         return PARTNERS
 
     def _swap(self, one: int, two: int) -> bool:
-        """Swap two units if the rules allow it and it hurts no more; say whether it eased anything."""
+        """Swap two units if the rules allow it and a soft goal gains, or none loses and turns come nearer."""
         draft = self._draft
         giver, taker = draft.holder[one], draft.holder[two]
         if taker in (giver, NOBODY) or not self._fits(one, two, taker) or not self._fits(two, one, giver):
             return False
-        before = self._pain(one, giver) + self._pain(two, taker)
+        before, drift = self._pain(one, giver) + self._pain(two, taker), self._drift(one, giver, taker)
         self._trade(one, two, giver, taker)
         gain = before - self._pain(one, taker) - self._pain(two, giver)
+        nearer = gain >= 0 and drift - self._drift(one, giver, taker) > (NOTHING if gain == 0 else -ROUNDS)
         self._trade(one, two, taker, giver)
-        if gain < 0:
+        if not nearer:
             return False
         draft.lift(one)
         draft.lift(two)
         draft.place(one, taker)
         draft.place(two, giver)
-        return gain > 0
+        return True
+
+    def _drift(self, unit: int, giver: int, taker: int) -> float:
+        """How far the two people are off their turns in the unit's queue."""
+        queue, duties = self._draft.ground.units[unit].queue, self._draft.duties
+        return self._moments.drift(duties[giver], queue) + self._moments.drift(duties[taker], queue)
 
     def _fits(self, unit: int, given: int, person: int) -> bool:
         """Whether the person may take the unit on giving up another one."""

@@ -121,7 +121,8 @@ class Cost:
     rest_pairs: int
     """Pairs of rest-day duties of one person in a row (`Rules.in_a_row`)."""
     uneven: int
-    """Successive duties of one person closer than half of this person's even gap."""
+    """Duties more than an even gap off their person's turn (`turns.Moments`), and successive duties of one
+    person closer than half of this person's even gap."""
     same_section: int
     """Pairs of duties on one day stood by people of one section."""
     broken_wishes: int

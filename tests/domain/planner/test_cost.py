@@ -36,7 +36,7 @@ def test_a_gap_is_short_below_half_of_the_even_one():
     assert short_gaps(problem) == (1, 1, 1)
     sparse = drawn("ann ............\nbob ............\ncyd ............\ndee ............")
     assert short_gaps(sparse)[0] == 2
-    assert cost_of(sparse, (0, 0, 1, 2, 3, 1, 2, 3, 1, 2, 3, 0)).uneven == 1
+    assert cost_of(sparse, (0, 0, 1, 2, 3, 1, 2, 3, 1, 2, 3, 0)).uneven == 2  # one gap, one turn
 
 
 def test_mates_on_one_day_are_counted_and_those_of_no_section_are_not():
