@@ -202,11 +202,17 @@ class Desk(QObject):
         wizard.founded.connect(self._on_founded)
         wizard.existing.connect(self.open)
         wizard.completed.connect(self._show_roster)
+        if session is not None:
+            wizard.rejected.connect(self._on_left)
         wizard.open()
 
     def _on_founded(self, path: Path) -> None:
         if self.open(path):
             self._go_on()
+
+    def _on_left(self) -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.note(tr("Go on at any time: File, First steps."))
 
     def _show_roster(self) -> None:
         if isinstance(self.window, MainWindow) and any(page.id == "roster" for page in all_pages()):

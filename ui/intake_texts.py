@@ -43,6 +43,9 @@ _FIELDS = {
     "note": marked("remark"),
     "posts": marked("posts"),
     "sort": marked("place in the list"),
+    "workday": marked("working day"),
+    "restday": marked("rest day"),
+    "holiday": marked("holiday"),
 }
 _FATES = {
     Fate.ADDED: marked("new"),

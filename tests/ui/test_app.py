@@ -169,6 +169,7 @@ def test_the_first_steps_can_be_left_and_taken_up_again(start, file):
     desk.window.do("first_run")
     desk.window.findChild(FirstRun).later.click()
     drain()
+    assert "First steps" in desk.window.said
     desk.window.do("first_run")
     assert desk.window.findChild(FirstRun).isVisible()
 

@@ -1,6 +1,7 @@
 """What came of the first plan, in plain words: places, fairness, and what stays empty and why."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,8 +17,9 @@ from ui.i18n import long_day, tr, tr_n, weekday
 from ui.texts import class_text, obstacle_text
 from ui.theme import colours
 
-_TOLD = 12  # empty places told one by one; more are one trouble, not sixty
+_TOLD = 10  # troubles told one by one
 Reasons = Mapping[PlaceKey, Mapping[Obstacle, int]]
+_Why = tuple[tuple[Obstacle, int], ...]
 
 
 class PlanReport(QWidget):
@@ -33,7 +35,7 @@ class PlanReport(QWidget):
         self.column.addWidget(self.headline)
         self.column.addWidget(remark(_fairness(plan)))
         self.column.addSpacing(6)
-        self.column.addLayout(self._queues(plan.outcomes, names))
+        self.column.addLayout(self._queues([each for each in plan.outcomes if each.most], names))
         self._add_empty(plan.unfilled, names, reasons)
 
     def words(self) -> list[str]:
@@ -83,12 +85,30 @@ class PlanReport(QWidget):
             return
         self.column.addSpacing(6)
         self.column.addWidget(heading(tr("Nobody could be found for")))
-        for place in empty[:_TOLD]:
-            self.column.addWidget(_wrapped(_empty_words(place, posts[place.post], reasons.get(place, {}))))
-        if len(empty) > _TOLD:
-            self.column.addWidget(
-                remark(tr_n("and {n} more place", "and {n} more places", len(empty) - _TOLD))
-            )
+        gaps = _gaps(empty, reasons)
+        for gap in gaps[:_TOLD]:
+            self.column.addWidget(_wrapped(_gap_words(gap, posts[gap.places[0].post])))
+        more = sum(len(gap.places) for gap in gaps[_TOLD:])
+        if more:
+            self.column.addWidget(remark(tr_n("and {n} more place", "and {n} more places", more)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Places of one seat that stay empty for the same reasons: one trouble, however many days it has."""
+
+    places: tuple[PlaceKey, ...]
+    why: _Why
+
+
+def _gaps(empty: Sequence[PlaceKey], reasons: Reasons) -> list[_Gap]:
+    """The places by their trouble, the one of the most days first."""
+    found: dict[tuple[str, str, int, _Why], list[PlaceKey]] = {}
+    for place in sorted(empty):
+        why = tuple(sorted(reasons.get(place, {}).items(), key=lambda item: (-item[1], item[0])))
+        found.setdefault((place.shift, place.post, place.seat, why), []).append(place)
+    gaps = [_Gap(tuple(places), why) for (_, _, _, why), places in found.items()]
+    return sorted(gaps, key=lambda gap: -len(gap.places))
 
 
 def _headline(plan: RosterPlan) -> str:
@@ -105,15 +125,17 @@ def _headline(plan: RosterPlan) -> str:
 
 def _fairness(plan: RosterPlan) -> str:
     if plan.fairest:
-        return tr("Proven: no other plan could share the duties out more evenly.")
+        return tr("Proven: earlier duties counted in, no other plan could be fairer.")
     return tr("✓ where it is proven that no other plan could be fairer.")
 
 
-def _empty_words(place: PlaceKey, post: Post, reasons: Mapping[Obstacle, int]) -> str:
-    ranked = sorted(reasons.items(), key=lambda item: -item[1])
-    why = tr("; ").join(f"{obstacle_text(each)} {count}" for each, count in ranked)
-    day = f"{long_day(place.day)} {weekday(place.day)}"
-    return tr("{day}, {post}: {why}", day=day, post=post.seat_name(place.seat), why=why)
+def _gap_words(gap: _Gap, post: Post) -> str:
+    why = tr("; ").join(f"{obstacle_text(each)} {count}" for each, count in gap.why)
+    first, n = gap.places[0], len(gap.places)
+    day, name = f"{long_day(first.day)} {weekday(first.day)}", post.seat_name(first.seat)
+    if n == 1:
+        return tr("{day}, {post}: {why}", day=day, post=name, why=why)
+    return tr("{post} on {n} days, first on {day}: {why}", post=name, n=n, day=day, why=why)
 
 
 def _wrapped(text: str) -> QLabel:

@@ -1,22 +1,20 @@
 """The first plan: which days, how far it is, and what came of it."""
 
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton
 from typing_extensions import override
 
-from dutydesk.domain.dates import EARLIEST, LATEST, Period
+from dutydesk.domain.dates import Period
 from dutydesk.domain.rostering import RosterPlan, make_plan
 from dutydesk.domain.situation import Situation
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import calendar, duties, people, roster
 from dutydesk.services.fairness import why_empty
-from ui.first_run.first_period import choices
+from ui.first_run.period_choice import PeriodChoice
 from ui.first_run.plan_report import PlanReport
 from ui.first_run.step import Step, remark
-from ui.i18n import language, tr, tr_n
+from ui.i18n import tr, tr_n
 from ui.icons import icon
 from ui.session import Report, Session, Work
 from ui.widgets.banner import Notice
@@ -36,9 +34,7 @@ class PlanStep(Step):
         self._work: Work | None = None
         self._busy = False
         self._planned: Period | None = None
-        self._choices = choices(session.today())
-        self.choice = QComboBox()
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.days = PeriodChoice(session.today())
         self.progress = QProgressBar()
         self.stop = QPushButton(tr("Cancel"))
         self.again = QPushButton(icon("redo"), tr("Plan again"))
@@ -46,12 +42,11 @@ class PlanStep(Step):
         self._ground = remark()
         self._lay_out()
         self._connect()
-        self._show_choice(0)
         self._show_state()
 
     def period(self) -> Period:
-        """The days asked for, whichever comes first."""
-        return Period(*sorted((_day(self.first), _day(self.last))))
+        """The days asked for."""
+        return self.days.period()
 
     @override
     def enter(self) -> None:
@@ -120,11 +115,11 @@ class PlanStep(Step):
 
     def _find_plan(self) -> None:
         """Know of a plan that was made before the wizard was left."""
-        planned = (at for at, each in enumerate(self._choices) if is_planned(self._session, each.period))
+        planned = (at for at, each in enumerate(self.days.usual) if is_planned(self._session, each.period))
         at = next(planned, None) if self._planned is None else None
         if at is not None:
-            self._planned = self._choices[at].period
-            self._show_choice(at)
+            self._planned = self.days.usual[at].period
+            self.days.choose(at)
 
     def _on_refused(self) -> None:
         if self._busy:
@@ -168,39 +163,16 @@ class PlanStep(Step):
             }
         )
 
-    def _show_choice(self, at: int) -> None:
-        if at < len(self._choices):
-            period = self._choices[at].period
-            for edit, day in ((self.first, period.first), (self.last, period.last)):
-                edit.setDate(_shown(day))
-
     def _on_days(self) -> None:
-        """Name the days if they have a name, and take a result away that is not theirs."""
-        known = [each.period for each in self._choices]
-        period = self.period()
-        self.choice.setCurrentIndex(known.index(period) if period in known else len(known))
+        """Take a result away that is not theirs."""
         if self.report is not None:
-            self.report.setVisible(self._planned == period)
+            self.report.setVisible(self._planned == self.period())
         self._show_notice()
         self._show_state()
 
     def _lay_out(self) -> None:
-        for each in self._choices:
-            self.choice.addItem(each.word)
-        self.choice.addItem(tr("Other days"))
-        self.choice.setAccessibleName(tr("Days to plan"))
         row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.choice)
-        for edit, word in ((self.first, tr("From")), (self.last, tr("To"))):
-            edit.setCalendarPopup(True)
-            edit.setLocale(QLocale(language()))
-            edit.setDisplayFormat("yyyy-MM-dd")
-            edit.setDateRange(_shown(EARLIEST), _shown(LATEST))
-            edit.setAccessibleName(word)
-            row.addWidget(QLabel(word))
-            row.addWidget(edit)
-        row.addStretch(1)
+        row.addWidget(self.days, 1)
         row.addWidget(self.again)
         working = QHBoxLayout()
         working.addWidget(self.progress, 1)
@@ -212,9 +184,7 @@ class PlanStep(Step):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self.choice.activated.connect(self._show_choice)
-        for edit in (self.first, self.last):
-            edit.dateChanged.connect(self._on_days)
+        self.days.changed.connect(self._on_days)
         for button, do in ((self.stop, self.cancel), (self.again, self.plan)):
             button.setAutoDefault(False)
             button.clicked.connect(do)
@@ -228,12 +198,3 @@ def is_planned(session: Session, period: Period) -> bool:
 
 def _made(situation: Situation, report: Report) -> RosterPlan:
     return make_plan(situation, progress=report)
-
-
-def _day(edit: QDateEdit) -> date:
-    day = edit.date()
-    return date(day.year(), day.month(), day.day())
-
-
-def _shown(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -11,6 +11,7 @@ from ui.theme import colours, mixed
 
 _SHADOW = 5  # logical pixels around the paper
 _LANDSCAPE = 210 / 297
+_USUAL = 480  # logical pixels wide; what is printed does not grow with the text of the window
 
 
 class SheetView(QWidget):
@@ -39,8 +40,7 @@ class SheetView(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().averageCharWidth() * 46
-        return QSize(width, self.heightForWidth(width))
+        return QSize(_USUAL, self.heightForWidth(_USUAL))
 
     @override
     def minimumSizeHint(self) -> QSize:

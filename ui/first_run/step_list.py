@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -69,8 +69,8 @@ class _StepButton(QAbstractButton):
         line = self.fontMetrics().height()
         font = self.font()
         font.setBold(True)
-        words = max(self.fontMetrics().horizontalAdvance(self.text()), 7 * line)
-        return QSize(round(words * 1.08 + 3.6 * line), round(2.5 * line))
+        words = max(QFontMetrics(font).horizontalAdvance(self.text()), 5 * line)
+        return QSize(round(words + 4 * line), round(2.5 * line))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,7 +34,10 @@ class WeekStep(Step):
     def __init__(self, session: Session, planned: Callable[[], Period]) -> None:
         super().__init__(
             tr("The printed week"),
-            tr("Hang it on the wall, or send it round. A published roster marks what is changed later."),
+            tr(
+                "Hang it on the wall, or send it round. Publishing makes known all that is planned; "
+                "what changes later is marked."
+            ),
         )
         self._session = session
         self._planned = planned
@@ -77,9 +80,9 @@ class WeekStep(Step):
         grid = self._session.read(roster.grid, planned)
         stood = any(duty.actual for duty in grid.duties.values())
         self.publish.setEnabled(bool(grid.news) and stood)
-        published = tr("Published as version {version}", version=grid.version)
-        wanted = tr("P&ublish {period}", period=period_text(planned))
-        self.publish.setText(published if grid.version and not grid.news else wanted)
+        published = tr("Published: version {version}", version=grid.version)
+        self.publish.setText(published if grid.version and not grid.news else tr("P&ublish"))
+        self.publish.setToolTip(tr("All that is planned: {period}", period=period_text(planned)))
         if stood:
             self.notices.clear("empty")
         else:
@@ -116,7 +119,7 @@ class WeekStep(Step):
     def _turner(self, sign: str, words: str, days: timedelta) -> QToolButton:
         made = QToolButton()
         made.setText(sign)
-        made.setMinimumSize(QSize(2, 2) * round(self.fontMetrics().height() * 0.85))
+        made.setMinimumSize(QSize(2, 2) * round(self.fontMetrics().height() * 0.75))
         made.setToolTip(words)
         made.setAccessibleName(words)
         made.clicked.connect(lambda: self._turn(days))
@@ -131,7 +134,7 @@ class WeekStep(Step):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.days.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
+        self.days.setMinimumWidth(self.fontMetrics().horizontalAdvance("00 Mmm – 00 Mmm"))
         self.days.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for widget in (self.earlier, self.days, self.later):
             row.addWidget(widget)
