@@ -109,9 +109,13 @@ def _is_old(db: Database, path: Path) -> bool:
 
 
 def _migrate(db: Database, path: Path, *, keep_old: bool) -> None:
+    """Take all missing steps or none; a damaged file is not touched, nor copied as if it were a good one."""
+    if any(each != ("ok",) for each in db.execute("pragma quick_check")):
+        raise DamagedFileError(str(path))
     if keep_old:
         copy_whole(db, path.with_name(f"{path.name}.before-{migrations.pending(db)[0].name}.bak"))
-    migrations.apply(db)
+    with db.atomic():
+        migrations.apply(db)
 
 
 def _refuse_incomplete(db: Database, path: Path) -> None:

@@ -69,7 +69,7 @@ class Disk:
 
     def take(self, operation):
         """Remember what is about to be done; a code other than 0 says that it must not be."""
-        code = self.refuse(operation)
+        code = self.refuse(operation) or _OK
         if code == _OK:
             self.done.append(operation)
         return code
@@ -167,7 +167,7 @@ class _Recorder:
             wanted = _path(path)  # the layer below keeps the pointer, so it must be handed on as it is
             is_new = flags & _CREATE and not wanted.exists()
             code = below(layer, path, file, flags, said)
-            if code == _OK and wanted.parent == self.disk.folder:
+            if code == _OK and self.disk.folder in wanted.parents:
                 if is_new:
                     self.disk.take(Made(wanted.name))
                 self._listen(file, wanted.name)
