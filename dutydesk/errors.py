@@ -340,3 +340,10 @@ class AlreadyDoneError(DomainError):
     """A deed with this id is in the journal already; its retry did nothing."""
 
     deed_id: str
+
+
+@dataclass(eq=False)
+class SameFolderError(DomainError):
+    """The second folder for backups is the first one."""
+
+    path: str

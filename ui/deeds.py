@@ -33,6 +33,9 @@ _WORDS = {
     "note_duty": marked("note to a duty"),
     "adopt_plan": marked("plan"),
     "publish_roster": marked("roster published"),
+    "set_second_folder": marked("second folder for backups"),
+    "restore_backup": marked("backup restored"),
+    "salvage_file": marked("damaged file salvaged"),
 }
 
 

@@ -86,6 +86,9 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
         "{path} may not be written to, so nothing was changed. Ask for the right to write, or copy the file."
     ),
     errors.AlreadyDoneError: marked("This was entered already; nothing was written a second time."),
+    errors.SameFolderError: marked(
+        "The backups lie in {path} already. Choose a folder on another disk or on a share."
+    ),
     errors.SilentPrinterError: marked(
         "The printer did not take the page. See that it is switched on and connected, then print again."
     ),

@@ -24,8 +24,9 @@ class Topic(Flag):
 
 
 NOTHING = Topic(0)
-FOUNDING = "found_office"
-"""The deed that fills a new file; nothing up to it is ever undone."""
+FOUNDING, RESTORING, SALVAGING = "found_office", "restore_backup", "salvage_file"
+BEGINNINGS = frozenset({FOUNDING, RESTORING, SALVAGING})
+"""The deeds with which a file begins to be what it is; nothing up to the newest of them is ever undone."""
 TOPIC_OF = {
     "office": Topic.OFFICE, "rule": Topic.OFFICE, "section": Topic.PEOPLE, "person": Topic.PEOPLE,
     "exemption": Topic.PEOPLE, "ab_pair": Topic.PEOPLE, "tally": Topic.PEOPLE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dutydesk.domain.accounts import Author
 from dutydesk.errors import NothingToRedoError, NothingToUndoError
-from dutydesk.services.changes import FOUNDING, Changes, deed
+from dutydesk.services.changes import BEGINNINGS, Changes, deed
 from dutydesk.storage import journal
 from dutydesk.storage.store import Store, Writing, row_text
 from dutydesk.storage.tables import EVIDENCE
@@ -26,7 +26,7 @@ def undoable(store: Store) -> Offer | None:
     """The newest deed that may be taken back: not undone, no evidence, and its rows look as it left them."""
     undone = _undone(store)
     for deed_id, name in _newest_first(store):
-        if name == FOUNDING:
+        if name in BEGINNINGS:
             return None
         if name != UNDO and deed_id not in undone:
             return Offer(deed_id, _first_name(store, deed_id)) if _stands(store, deed_id) else None
