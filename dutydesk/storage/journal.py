@@ -89,9 +89,12 @@ def read(db: Database, where: str = "1", args: tuple[Any, ...] = ()) -> Iterator
         yield Entry(*row)
 
 
-def broken_links(entries: Iterable[Entry], device: str) -> Iterator[int]:
-    """The seq of every entry whose device, number, link or hash is not what it must be."""
-    prev, expected = "", 1
+def broken_links(entries: Iterable[Entry], device: str, after: tuple[int, str] = (0, "")) -> Iterator[int]:
+    """The seq of every entry whose device, number, link or hash is not what it must be.
+
+    The first one must follow upon `after`, the seq and the hash of the entry before it.
+    """
+    prev, expected = after[1], after[0] + 1
     for entry in entries:
         linked = (entry.device, entry.seq, entry.prev) == (device, expected, prev)
         if not linked or entry.hash != entry.sealed():
