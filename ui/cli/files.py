@@ -8,7 +8,7 @@ import click
 
 from dutydesk.domain.presets import PresetKind
 from dutydesk.services import files
-from ui.cli.frame import FILE, FoundError, author, opened
+from ui.cli.frame import FILE, NAME, FoundError, author, opened
 from ui.clock import local, now
 from ui.founding import new_file, sample_file
 from ui.i18n import tr
@@ -41,7 +41,9 @@ def new() -> click.Command:
         callback=run,
         params=[
             click.Argument(["file"], type=FILE),
-            click.Option(["--name"], required=True, help=tr("The office's name as it stands on paper.")),
+            click.Option(
+                ["--name"], type=NAME, required=True, help=tr("The office's name as it stands on paper.")
+            ),
             click.Option(["--preset"], type=kinds, default=PresetKind.FULL_DAY.value, show_default=True),
         ],
         help=tr("Make a new file for an office."),

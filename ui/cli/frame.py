@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.dates import Period, parse_day, parse_month, parse_time, parse_week
-from dutydesk.errors import DomainError, StoreError
+from dutydesk.errors import DomainError, NotANameError, StoreError
 from dutydesk.services.files import Store, open_file
 from ui.clock import now
 from ui.i18n import LANGUAGES, set_language, system_language, tr
@@ -29,30 +29,37 @@ class FoundError(Exception):
     """The command did what it was asked and found something wrong."""
 
 
-def run(command: click.Group, arguments: list[str]) -> int:
-    """Run a command and turn every failure into one line and an exit code."""
+def run(make: Callable[[], click.Group], arguments: list[str]) -> int:
+    """Run a command, worded in the language asked for; every failure becomes one line and an exit code."""
     set_language(system_language())
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text stream
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         rest = _spoken(arguments)
+        command = make()
         command.main(_with_default(command, rest), prog_name="dutydesk", standalone_mode=False)
     except FoundError:
         return FINDINGS
-    except click.ClickException as error:
-        return _tell(usage_text(error), USAGE)
-    except click.Abort:
-        return _tell(tr("Stopped; nothing was changed."), REFUSED)
-    except StoreError as error:
-        return _tell(refusal_text(error), FAILED)
-    except DomainError as error:
-        return _tell(refusal_text(error), REFUSED)
+    except (click.ClickException, click.Abort, StoreError, DomainError, OSError) as error:
+        sentence, code = _meaning(error)
+        click.echo(sentence, err=True)
+        return code
     return DONE
 
 
-def _tell(sentence: str, code: int) -> int:
-    click.echo(sentence, err=True)
-    return code
+def _meaning(error: Exception) -> tuple[str, int]:
+    """The one line and the exit code of a failure."""
+    match error:
+        case click.ClickException():
+            return usage_text(error), USAGE
+        case StoreError():
+            return refusal_text(error), FAILED
+        case DomainError():
+            return refusal_text(error), REFUSED
+        case OSError():  # what a file does is told by the store: this is the answer's own way out
+            return tr("The answer could not be written: {why}.", why=error.strerror), FAILED
+        case _:
+            return tr("Stopped; nothing was changed."), REFUSED
 
 
 def _spoken(arguments: list[str]) -> list[str]:
@@ -112,6 +119,16 @@ class Parsed(click.ParamType[T]):
             return self.fail(refusal_text(error), param, ctx)
 
 
+def _readable(text: str) -> str:
+    """Text that came from the terminal as text and not as stray bytes, which no file could hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise NotANameError(text) from None
+    return text
+
+
+NAME = Parsed("name", _readable)
 DAY = Parsed("date", parse_day)
 TIME = Parsed("time", parse_time)
 WEEK = Parsed("week", parse_week)

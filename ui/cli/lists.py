@@ -1,5 +1,6 @@
 """`dutydesk import`: lists as offices have them, looked at first."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -54,8 +55,10 @@ def _show(seen: Intake) -> None:
             + " "
             + "; ".join(words)
         )
-    counts = [f"{fate_text(fate)} {seen.count(fate)}" for fate in Fate if seen.count(fate)]
-    click.echo(tr("Rows: {counts}", counts=tr(", ").join(counts) or "0"))
+    for sheet in dict.fromkeys(item.sheet for item in seen.items):
+        fates = Counter(item.fate for item in seen.items if item.sheet == sheet)
+        counts = tr(", ").join(f"{fate_text(fate)} {fates[fate]}" for fate in Fate if fates[fate])
+        click.echo(tr("Rows of {sheet}: {counts}", sheet=sheet, counts=counts))
     for item in seen.items:
         if item.fate is Fate.CHANGED:
             told = [f"{field_text(each.field)}: {each.before} → {each.after}" for each in item.changes]

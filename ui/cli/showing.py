@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from dutydesk.domain.dates import Period
-from dutydesk.errors import NothingPlannedError
+from dutydesk.errors import FileExistsAlreadyError, NothingPlannedError
 from dutydesk.exports import csv, docx, html, ics, xlsx
 from dutydesk.exports.sheet import Sheet
 from dutydesk.services.files import Store, write_file
@@ -114,6 +114,8 @@ def export() -> click.Command:
 
     def run(file: Path, out: Path, kind: str, **asked: Any) -> None:
         period = _asked_period(asked["week"], asked["month"], asked["first"], asked["last"])
+        if out.exists() and file.exists() and out.samefile(file):
+            raise FileExistsAlreadyError(str(out))  # the duty file is no older export
         with opened(file) as store:
             shown = grid(store, period)
             sequences = change_counts(store, shown.duties.values())

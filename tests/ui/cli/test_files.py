@@ -1,0 +1,125 @@
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from dutydesk.domain.presets import PresetKind
+from dutydesk.services.duties import pattern
+from dutydesk.services.files import open_file, verify_file
+from dutydesk.services.office import office
+from dutydesk.services.people import staff
+from tests.ui.cli.commands import folder_of
+
+
+@pytest.mark.parametrize("kind", PresetKind)
+def test_a_new_file_has_its_office_and_its_shifts(dutydesk, tmp_path, kind):
+    path = tmp_path / "new.duty"
+    said = dutydesk("new", path, "--name", "云溪市政府办公室", "--preset", kind.value)
+    assert (said.code, said.err) == (0, "")
+    assert str(path) in said.out
+    with closing(open_file(path)) as store:
+        assert (office(store).name, office(store).preset) == ("云溪市政府办公室", kind.value)
+        assert pattern(store).shifts
+        assert not verify_file(store).faults
+    assert [each.name for each in tmp_path.iterdir()] == ["new.duty"]
+
+
+@pytest.mark.parametrize("command", [["new", "--name", "别的办公室"], ["demo"]])
+def test_no_file_is_overwritten(dutydesk, file, command):
+    before = folder_of(file)
+    said = dutydesk(command[0], file, *command[1:])
+    assert (said.code, said.out, len(said.err.splitlines())) == (4, "", 1)
+    assert "exists already" in said.err
+    assert folder_of(file) == before
+
+
+@pytest.mark.parametrize(("name", "code"), [("", 3), ("   ", 3)])
+def test_an_office_without_a_name_is_not_made(dutydesk, tmp_path, name, code):
+    said = dutydesk("new", tmp_path / "new.duty", "--name", name)
+    assert (said.code, len(said.err.splitlines())) == (code, 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["new", "--name", "X"], ["demo"]])
+def test_a_file_in_a_folder_that_is_not_there_is_not_made(dutydesk, tmp_path, command):
+    said = dutydesk(command[0], tmp_path / "nowhere" / "new.duty", *command[1:])
+    assert (said.code, len(said.err.splitlines())) == (4, 1)
+    assert str(tmp_path / "nowhere") in said.err
+    assert ".draft" not in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_sample_office_is_planned_and_clean(dutydesk, tmp_path):
+    path = tmp_path / "demo.duty"
+    assert dutydesk("demo", path).code == 0
+    with closing(open_file(path)) as store:
+        assert len(staff(store).people) > 20
+        assert not verify_file(store).faults
+    assert dutydesk("verify", path).code == 0
+
+
+def test_an_untouched_file_is_said_to_be_so_with_its_anchor(dutydesk, file):
+    said = dutydesk("verify", file)
+    assert (said.code, said.err) == (0, "")
+    assert re.search(r"Unaltered: \d+ entries, device [0-9a-f]{16}, head [0-9a-f]{16}\.", said.out)
+
+
+@pytest.mark.parametrize(
+    ("statement", "where"),
+    [
+        ("update person set phone = '110'", "replay person"),
+        ("delete from wish; drop trigger journal_no_update", "guards journal_no_update"),
+        ("drop trigger journal_no_delete; delete from journal where seq = 9", "chain 10"),
+    ],
+)
+def test_what_was_changed_behind_the_program_is_a_finding(dutydesk, file, statement, where):
+    with closing(sqlite3.connect(file)) as raw:
+        raw.executescript(statement)
+    said = dutydesk("verify", file)
+    assert (said.code, said.err) == (1, "")
+    assert where in said.out
+
+
+def test_a_backup_is_made_and_restored(dutydesk, file, tmp_path):
+    said = dutydesk("backup", file, tmp_path / "copies")
+    assert (said.code, said.err) == (0, "")
+    (copy,) = (tmp_path / "copies").glob("*.duty")
+    assert str(copy) in said.out
+    before = file.read_bytes()
+    dutydesk("plan", file, "--from", "2026-12-01", "--to", "2026-12-31")
+    changed = file.read_bytes()
+    said = dutydesk("restore", copy, file)
+    assert (said.code, said.err) == (0, "")
+    (aside,) = file.parent.glob("*before-restore*")
+    assert str(aside) in said.out
+    assert (file.read_bytes(), aside.read_bytes()) == (copy.read_bytes(), changed)
+    assert changed != before
+    assert dutydesk("verify", file).code == 0
+
+
+def _cut(path):
+    path.write_bytes(path.read_bytes()[:9000])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda copy: copy.unlink(), "There is no file"),
+        (_cut, "is damaged"),
+        (lambda copy: copy.write_text("no database"), "is not a DutyDesk file"),
+        (lambda copy: (copy.unlink(), copy.mkdir()), "There is no file"),
+    ],
+    ids=["missing", "cut off", "a text", "a folder"],
+)
+def test_a_bad_backup_is_not_restored(dutydesk, file, tmp_path, spoil, words):
+    copy = tmp_path / "copy.duty"
+    shutil.copy(file, copy)
+    spoil(copy)
+    before = folder_of(file)
+    said = dutydesk("restore", copy, file)
+    assert (said.code, said.out, len(said.err.splitlines())) == (4, "", 1)
+    assert words in said.err
+    assert str(copy) in said.err
+    assert folder_of(file) == before
