@@ -39,7 +39,7 @@ class CellDeeds(QObject):
         self.actions = self._make_actions()
         model.edited.connect(self.enter)
         model.swapped.connect(self.swap)
-        view.asked.connect(self._on_asked)
+        view.asked.connect(self.who)
         view.moved.connect(self._enable)
 
     def enter(self, cells: Sequence[tuple[PlaceKey, str]]) -> None:
@@ -136,9 +136,6 @@ class CellDeeds(QObject):
         if len(refused) > _NAMED:
             lines.append(tr("… and {count} more cells.", count=len(refused) - _NAMED))
         return "\n".join((tr("Nothing was entered."), *lines))
-
-    def _on_asked(self) -> None:
-        self.who()
 
     def _on_taken(self, place: PlaceKey, person: str) -> None:
         self._view.setFocus()

@@ -39,13 +39,12 @@ class PlaceDelegate(QStyledItemDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, PersonEdit) and not editor.isModified():
-            editor.set_key(self._model.cells[index.row()][index.column()].person)
-            editor.selectAll()
+        if isinstance(editor, PersonEdit):
+            editor.begin(self._model.cells[index.row()][index.column()].person)
 
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, PersonEdit) and editor.isModified():
+        if isinstance(editor, PersonEdit) and editor.changed():
             model.setData(index, editor.answer())
 
     def _finish(self, editor: PersonEdit, hint: QAbstractItemDelegate.EndEditHint) -> None:

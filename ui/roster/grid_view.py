@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel
 from typing_extensions import override
@@ -33,7 +33,7 @@ class GridView(TableView):
     is the current one.
     """
 
-    asked = Signal(object)
+    asked = Signal()
     moved = Signal()
 
     def __init__(self, model: RosterModel) -> None:
@@ -75,6 +75,13 @@ class GridView(TableView):
         """Tint every duty of a person strongly; nobody's when empty."""
         self._painter.sought = person
         self.viewport().update()
+
+    @override
+    def go_to(self, row: int, column: int = 0) -> None:
+        index = self._model.index(row, column)
+        # not setCurrentIndex: it would extend the selection while Ctrl or Shift is down
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -146,7 +153,7 @@ class GridView(TableView):
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             return
         if self._model.cells[index.row()][index.column()].marks & Mark.EMPTY:
-            self.asked.emit(index)
+            self.asked.emit()
         else:
             self.edit(index)
 

@@ -50,7 +50,7 @@ class RosterPage(Page):
         action(self, "plan", tr("Plan"), "F9", self._on_plan)
         self.bar = PeriodBar(self, session.today(), session.read(calendar))
         self._grid = session.read(roster.grid, self.bar.period)
-        self._appraisal = Appraisal()
+        self.appraisal = Appraisal()
         self.model = RosterModel(self._grid, session.today)
         self.view = GridView(self.model)
         self.cells = CellDeeds(session, self.view, self.model)
@@ -71,7 +71,7 @@ class RosterPage(Page):
         self.bar.set_calendar(self._session.read(calendar))
         self._grid = self._session.read(roster.grid, self.bar.period)
         situation = self._session.read(roster.situation_of, self.bar.period)
-        self._appraisal = appraised(situation, self._session.today())
+        self.appraisal = appraised(situation, self._session.today())
         self._show()
 
     @override
@@ -113,8 +113,7 @@ class RosterPage(Page):
         self.bar.show_day(place.day)
         index = self.model.index_of(place)
         if index.isValid():
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            self.view.go_to(index.row(), index.column())
             self.view.setFocus()
 
     @override
@@ -160,9 +159,9 @@ class RosterPage(Page):
         grid, anew = proposal.on(self._grid) if proposal else (self._grid, frozenset())
         self.model.read_only = proposal is not None or self._session.read_only
         self.model.set_grid(grid, anew)
-        self.model.set_findings(() if proposal else self._appraisal.findings)
+        self.model.set_findings(() if proposal else self.appraisal.findings)
         self.view.refresh_names()
-        self.side.show_roster(self._grid, self._appraisal)
+        self.side.show_roster(self._grid, self.appraisal)
         self.side.plan.show_grid(self._grid)
         self.bar.show_state(*short_state(self._grid))
         self._stack.setCurrentIndex(0 if self._grid.people else 1)
@@ -203,9 +202,7 @@ class RosterPage(Page):
 
     def _select(self, day: date, column: int) -> None:
         if day in self._grid.period:
-            index = self.model.index((day - self._grid.period.first).days, column)
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            self.view.go_to((day - self._grid.period.first).days, column)
             self.view.setFocus()
 
     def _on_moved(self) -> None:
@@ -218,7 +215,7 @@ class RosterPage(Page):
         """Bring today into sight, or else the first day."""
         today = self._session.today()
         row = (today - self._grid.period.first).days if today in self._grid.period else 0
-        self.view.setCurrentIndex(self.model.index(row, 0))
+        self.view.go_to(row)
         self.view.scrollTo(self.model.index(row, 0), GridView.ScrollHint.PositionAtCenter)
 
     def _on_planning(self) -> None:

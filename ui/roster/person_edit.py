@@ -19,7 +19,19 @@ class PersonEdit(NameEdit):
         super().__init__(names, parent)
         self.setFrame(False)
         self.setAutoFillBackground(True)
+        self._before = ""
         self.picked.connect(self._on_taken)
+
+    def begin(self, person: str) -> None:
+        """Start from whoever stands there, ready to be typed over; what was typed already stays."""
+        if not self.changed():
+            self._before = person
+            self.set_key(person)
+            self.selectAll()
+
+    def changed(self) -> bool:
+        """Whether somebody else is meant than at the beginning."""
+        return self.answer() != self._before
 
     def answer(self) -> str:
         """The id of the person meant, else the text as it was typed."""
@@ -28,7 +40,7 @@ class PersonEdit(NameEdit):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab takes the best answer to what was typed."""
-        if next and self.isModified() and self.text().strip() and not self.key():
+        if next and not self.key():
             with QSignalBlocker(self):
                 self.take_first()
         self.tabbed.emit()

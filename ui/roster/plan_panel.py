@@ -106,6 +106,7 @@ class PlanPanel(QWidget):
         self.result.chosen.connect(self.chosen)
         self._planning.changed.connect(self.show_state)
         self._planning.progressed.connect(self._on_progressed)
+        self._planning.improved.connect(self.result.show_plan)
 
     def _on_progressed(self, share: float) -> None:
         self.progress.setValue(round(share * _PER_CENT))

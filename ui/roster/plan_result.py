@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dutydesk.domain.candidates import Obstacle
-from dutydesk.domain.rostering import Change, Outcome
+from dutydesk.domain.rostering import Change, Outcome, RosterPlan
 from dutydesk.services.roster import RosterGrid
 from ui.i18n import long_day, tr, tr_n
 from ui.roster.describe import place_title
@@ -38,7 +38,12 @@ class PlanResult(QWidget):
             self.summary.clear()
             self.list.set_links([])
             return
-        plan = proposal.plan
+        self.show_plan(proposal.plan)
+        links = [*_queue_links(proposal.plan.outcomes, grid), *_changes(proposal.plan.changes, grid)]
+        self.list.set_links([*_empty_links(proposal, grid), *links])
+
+    def show_plan(self, plan: RosterPlan) -> None:
+        """Show how full and how fair a plan is, also while it is still being improved."""
         filled = len(plan.cells) - len(plan.unfilled)
         parts = [
             tr("{filled} of {places} places are filled.", filled=filled, places=len(plan.cells)),
@@ -48,9 +53,6 @@ class PlanResult(QWidget):
             tr("Every queue is proven fairest.") if plan.fairest else "",
         ]
         self.summary.setText(" ".join(filter(None, parts)))
-        self.list.set_links(
-            [*_empty_links(proposal, grid), *_queue_links(plan.outcomes, grid), *_changes(plan.changes, grid)]
-        )
 
     def _on_chosen(self, place: object) -> None:
         if place is not None:

@@ -1,7 +1,7 @@
 """A plan under way: made beside the window, looked at as a proposal, then adopted or dropped."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -58,11 +58,13 @@ def proposed(plan: RosterPlan) -> Proposal:
 class Planning(QObject):
     """Holds at most one proposal; `changed` says that it, or the work on it, is another.
 
-    `busy` while a plan is being made or improved, `thinking` while it is being improved.
+    `busy` while a plan is being made or improved, `thinking` while it is being improved. `improved` carries
+    the best plan so far.
     """
 
     changed = Signal()
     progressed = Signal(float)
+    improved = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class Planning(QObject):
         self._work: Work | None = None
         self.busy = False
         self.thinking = False
+        self._enough = False
         self.proposal: Proposal | None = None
         session.refused.connect(self._on_refused)
 
@@ -82,13 +85,13 @@ class Planning(QObject):
     def think_longer(self) -> None:
         """Improve the proposal until nothing can be better, or until `stop`."""
         if self.proposal is not None and not self.busy:
-            self._run(partial(_improved, self.proposal.plan), thinking=True)
+            self._run(partial(_improved, self.proposal.plan, self._goes_on), thinking=True)
 
     def stop(self) -> None:
         """End thinking with the best found by now; end planning with nothing."""
-        if self._work is not None and self.thinking:
-            self._work.stop()
-        elif self.busy:
+        if self.thinking:
+            self._enough = True
+        else:
             self.drop()
 
     def adopt(self) -> None:
@@ -107,13 +110,19 @@ class Planning(QObject):
             self._end(None)
 
     def _run(self, job: "partial[Proposal]", *, thinking: bool) -> None:
-        self.busy, self.thinking = True, thinking
+        self.busy, self.thinking, self._enough = True, thinking, False
         self.changed.emit()
         work = self._session.compute(job, self._end, self._on_progressed)
         self._work = work if self.busy else None  # an inline executor has ended it already
 
+    def _goes_on(self) -> bool:
+        """Whether nobody has said that it is good enough; asked from the executor's thread."""
+        return not self._enough
+
     def _on_progressed(self, progress: object) -> None:
-        if isinstance(progress, float):
+        if isinstance(progress, RosterPlan):
+            self.improved.emit(progress)
+        else:
             self.progressed.emit(progress)
 
     def _end(self, proposal: Proposal | None) -> None:
@@ -130,10 +139,10 @@ def _planned(situation: Situation, keep: Keep, report: Report) -> Proposal:
     return proposed(make_plan(situation, keep=keep, progress=report))
 
 
-def _improved(plan: RosterPlan, report: Report) -> Proposal:
+def _improved(plan: RosterPlan, goes_on: Callable[[], bool], report: Report) -> Proposal:
     best = plan
     for better in think_longer(plan):
         best = better
-        if not report(best):
+        if not (report(best) and goes_on()):
             break
     return proposed(best)
