@@ -81,6 +81,8 @@ class CandidatesPopup(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.isVisible():
+            return  # the key that closed us comes by once more
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._take_first()
         elif event.text().isprintable() and event.text() and not event.modifiers():

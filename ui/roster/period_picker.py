@@ -37,10 +37,10 @@ class PeriodPicker(QFrame):
         self.first, self.last = DayEdit(tr("From")), DayEdit(tr("To"))
         self.first.set_day(period.first)
         self.last.set_day(period.last)
-        show = QPushButton(tr("Show"))
-        show.clicked.connect(self._on_period)
+        self.show_period = QPushButton(tr("Show"))
+        self.show_period.clicked.connect(self._on_period)
         row = QHBoxLayout()
-        for part in (QLabel(tr("From")), self.first, QLabel(tr("to")), self.last, show):
+        for part in (QLabel(tr("From")), self.first, QLabel(tr("to")), self.last, self.show_period):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.addWidget(self.calendar)
