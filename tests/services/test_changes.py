@@ -2,9 +2,10 @@ import pytest
 
 from dutydesk.domain.people import Section
 from dutydesk.errors import AlreadyDoneError
-from dutydesk.services.changes import Changes, Topic, deed
+from dutydesk.services.changes import TOPIC_OF, Changes, Topic, deed
 from dutydesk.storage.people import SECTIONS
 from dutydesk.storage.store import memory
+from dutydesk.storage.tables import ALL
 from tests.invented import BY, journalled
 
 
@@ -39,3 +40,14 @@ def test_deeds_without_an_id_are_each_another_one():
     store = memory()
     assert add(store, 1, deed_id="").rows == add(store, 2, deed_id="").rows == 1
     assert journalled(store) == 2
+
+
+def test_every_table_is_some_pages_topic():
+    assert TOPIC_OF.keys() == {table.name for table in ALL}
+    assert set(TOPIC_OF.values()) == set(Topic)
+
+
+def test_a_deed_that_writes_nothing_makes_nothing_stale():
+    store = memory()
+    add(store, deed_id="")
+    assert add(store, deed_id="") == Changes(Topic(0), 0, "save_sections")
