@@ -190,7 +190,8 @@ def _ends(period: Period) -> tuple[str, str]:
 def assign(store: Store, cells: Iterable[tuple[PlaceKey, str | None]], *, by: Author) -> Changes:
     """Enter who stands places (person ids; None empties a place), all or none.
 
-    What was made known keeps its `planned`: whose turn it was. Refuses somebody who is not of the staff.
+    What was made known keeps its `planned`: whose turn it was. An emptied place is locked no longer. Refuses
+    somebody who is not of the staff.
     """
     wanted = dict(cells)
     for person in set(wanted.values()) - {None}:
@@ -200,7 +201,8 @@ def assign(store: Store, cells: Iterable[tuple[PlaceKey, str | None]], *, by: Au
         for place, person in wanted.items():
             duty = present.get(place) or Duty(new_id(by.at), place)
             planned = duty.planned if place in known else person
-            act.writing.put(DUTIES, replace(duty, planned=planned, actual=person))
+            locked = duty.locked and person is not None
+            act.writing.put(DUTIES, replace(duty, planned=planned, actual=person, locked=locked))
     return act.changes
 
 
@@ -270,14 +272,16 @@ def clear(store: Store, places: Iterable[PlaceKey], *, by: Author) -> Changes:
 
 
 def publish(store: Store, period: Period, *, by: Author) -> Changes:
-    """Make the roster of a period known as a new version; refuses a period without duties."""
-    duties = store.all(DUTIES, "day between ? and ?", _ends(period)[::-1])
-    if not any(each.actual for each in duties):
+    """Make the roster of a period known as a new version, its empty places too.
+
+    Refuses a period without duties.
+    """
+    shown = grid(store, period)
+    stood = {place: duty.actual for place, duty in shown.duties.items()}
+    if not any(stood.values()):
         raise NothingPlannedError(period.first.isoformat(), period.last.isoformat())
-    earlier = store.all(PUBLICATIONS, "first <= ? and last >= ?", _ends(period))
-    version = max((each.version for each in earlier), default=0) + 1
-    cells = tuple((duty.place, duty.actual) for duty in duties)
-    publication = Publication(new_id(by.at), period, version, by.at, by.actor, cells)
+    cells = tuple((place, stood.get(place)) for place in sorted(shown.needed | stood.keys()))
+    publication = Publication(new_id(by.at), period, shown.version + 1, by.at, by.actor, cells)
     with deed(store, by, "publish_roster") as act:
         act.writing.put(PUBLICATIONS, publication)
     return act.changes

@@ -1,0 +1,58 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dutydesk.domain.calendar import CalendarDay, LegalClass
+from dutydesk.domain.dates import Period
+from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.rules import Rule, Severity
+from dutydesk.errors import NoShiftsError, NoStaffError
+from dutydesk.services import roster
+from dutydesk.services.calendar import adopt_notice
+from dutydesk.services.duties import remove_shifts
+from dutydesk.services.rules import findings
+from tests.invented import BY, office_store, staffed_store
+
+WEEK = Period(date(2026, 11, 16), date(2026, 11, 22))
+MONDAY = PlaceKey(date(2026, 11, 16), "full_day", "leader", 0)
+GOLDEN = Period(date(2026, 10, 1), date(2026, 10, 1))
+
+
+@pytest.fixture
+def store():
+    return staffed_store(28)
+
+
+def rules(store, period=WEEK, today=None):
+    return {each.rule for each in findings(store, period, today)}
+
+
+def test_a_broken_rule_is_found_at_its_place(store):
+    roster.assign(store, [(MONDAY, "p0"), (replace(MONDAY, day=date(2026, 11, 17)), "p0")], by=BY)
+    found = next(each for each in findings(store, WEEK) if each.rule is Rule.REST_TOO_SHORT)
+    assert (found.severity, found.people, found.day) == (Severity.ERROR, ("p0",), date(2026, 11, 17))
+
+
+def test_findings_come_in_order_of_days(store):
+    days = [each.day for each in findings(store, WEEK)]
+    assert days == sorted(days)
+    assert Rule.EMPTY_PLACE in rules(store)
+
+
+def test_a_holiday_roster_must_be_sent_up_in_time(store):
+    day = CalendarDay(GOLDEN.first, LegalClass.STATUTORY_HOLIDAY, "国庆节")
+    adopt_notice(store, 2026, [day], "国办发明电", by=BY)
+    assert Rule.NOT_SENT_UP not in rules(store, GOLDEN)
+    assert Rule.NOT_SENT_UP in rules(store, GOLDEN, date(2026, 9, 30))
+    roster.assign(store, [(replace(MONDAY, day=GOLDEN.first), "p0")], by=BY)
+    roster.publish(store, GOLDEN, by=BY)
+    assert Rule.NOT_SENT_UP not in rules(store, GOLDEN, date(2026, 9, 30))
+
+
+def test_an_office_without_people_or_shifts_is_told_so(store):
+    with pytest.raises(NoStaffError):
+        findings(office_store(), WEEK)
+    remove_shifts(store, ["full_day"], by=BY)
+    with pytest.raises(NoShiftsError):
+        findings(store, WEEK)
