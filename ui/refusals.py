@@ -107,6 +107,8 @@ _FIELDS = {
     "reason": marked("reason"),
     "person": marked("person"),
     "post": marked("post"),
+    "approved_by": marked("approved by"),
+    "days": marked("date"),
 }
 
 
