@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from dutydesk.domain.accounts import Author
 from dutydesk.errors import DutyDeskError, LockedFileError
-from dutydesk.services import files
+from dutydesk.services import backups, files
 from ui import dialogs
 from ui.appearance import Appearance
 from ui.clock import local
@@ -241,7 +241,7 @@ class Desk(QObject):
         if session is None or not isinstance(window, MainWindow):
             return
         try:
-            copy = session.read(files.back_up, folder, local(self._now()))
+            copy = session.read(backups.copy_to, folder, local(self._now()))
         except DutyDeskError as error:
             self.tell(error)
         else:

@@ -86,6 +86,11 @@ def back_up(path: Path, places: tuple[Path, ...], at: datetime) -> BackedUp:
     return BackedUp(tuple(copies), tuple(failures))
 
 
+def copy_to(store: Store, folder: Path, at: datetime) -> Path:
+    """Copy an open file into a folder that somebody chose; nothing is ever removed there."""
+    return backup.back_up(store, Path(str(store.path)), folder, at)
+
+
 def last_good(path: Path, places: tuple[Path, ...]) -> Good | None:
     """The newest backup that is what it was when it was checked; one that cannot be read is passed over."""
     found = [Good(place / each.name, each.at) for place in places for each in _listed(place, path)]
@@ -100,12 +105,17 @@ def restore(source: Path, target: Path, *, by: Author, at: datetime) -> Path | N
     """
 
     def enter(store: Store) -> None:
+        _keep(target, at)
         with deed(store, by, RESTORING) as act:
             act.writing.put(OFFICE, (_RESTORED, f"{source.name} {backup.digest(source)} {at.isoformat()}"))
 
-    with suppress(StoreError), closing(file.open_store(target)) as store:
-        backup.back_up(store, target, home(target), at, is_before=True)
     return backup.restore(source, target, at, enter=enter)
+
+
+def _keep(path: Path, at: datetime) -> None:
+    """Back up a file that is about to be replaced; a damaged one has no good copy and is put aside only."""
+    with suppress(StoreError), closing(file.open_store(path)) as store:
+        backup.back_up(store, path, home(path), at, is_before=True)
 
 
 def _listed(place: Path, path: Path) -> tuple[backups.Backup, ...]:

@@ -1,14 +1,13 @@
-"""The duty file as a whole: founded, opened, verified, backed up and restored."""
+"""The duty file as a whole: founded, opened and verified; and the files that are made of it."""
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from dutydesk.domain.accounts import Author
 from dutydesk.services import intake
 from dutydesk.services.office import Founding, found
-from dutydesk.storage import backup, file, verify
+from dutydesk.storage import file, verify
 from dutydesk.storage.failures import telling
 from dutydesk.storage.store import Store as Store  # noqa: PLC0414 - all that ui sees of the storage
 
@@ -49,16 +48,6 @@ def found_file(
 def verify_file(opened: Store) -> verify.Verdict:
     """Check chain, replay, integrity and foreign keys."""
     return verify.verify(opened.db, str(opened.path), opened.mended)
-
-
-def back_up(opened: Store, folder: Path, at: datetime) -> Path:
-    """Copy the open file into a folder, checked and listed with its SHA-256; returns the copy's path."""
-    return backup.back_up(opened, Path(str(opened.path)), folder, at)
-
-
-def restore(source: Path, target: Path, at: datetime) -> Path | None:
-    """Put a checked backup in the place of a file; returns where the present file was put aside."""
-    return backup.restore(source, target, at)
 
 
 def write_file(path: Path, data: bytes) -> None:

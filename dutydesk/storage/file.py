@@ -74,6 +74,21 @@ def open_store(path: Path, *, keep_old: bool = True) -> Store:
     return Store(db, path, read_only=read_only, mended=mended)
 
 
+def open_damaged(path: Path) -> Store:
+    """Open a file of which not all is in order, to read what can be read; refuses one that shows no table."""
+    with telling(str(path)):
+        if not path.is_file():
+            raise NoSuchFileError(str(path))
+        _refuse_foreign(path)
+        db = connect(str(path), read_only=True)
+        try:
+            db.execute("select name from sqlite_master").fetchall()
+        except sqlite3.DatabaseError as error:
+            db.conn.close()
+            raise DamagedFileError(str(path)) from error
+    return Store(db, path, read_only=True)
+
+
 def _refuse_foreign(path: Path) -> None:
     """Refuse a file without our mark before SQLite sees it: looking into a foreign one may change it."""
     with path.open("rb") as file:

@@ -10,6 +10,7 @@ from datetime import datetime
 import pytest
 
 from dutydesk.errors import StoreError
+from dutydesk.services import backups
 from dutydesk.storage import file
 from dutydesk.storage.backup import back_up, restore
 from dutydesk.storage.connection import build, connect
@@ -124,7 +125,7 @@ def check_backed_up(folder):
 
 def restore_office(folder):
     """Restore a backup."""
-    restore(next((folder / "backups").glob("office-*")), folder / "office.duty", AT)
+    backups.restore(next((folder / "backups").glob("office-*")), folder / "office.duty", by=BY, at=AT)
 
 
 def a_backed_up_office(folder):

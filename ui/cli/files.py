@@ -9,7 +9,6 @@ import click
 from dutydesk.domain.presets import PresetKind
 from dutydesk.services import files
 from ui.cli.frame import FILE, NAME, FoundError, author, opened
-from ui.clock import local, now
 from ui.founding import new_file, sample_file
 from ui.i18n import tr
 
@@ -89,39 +88,6 @@ def verify() -> click.Command:
         callback=run,
         params=[click.Argument(["file"], type=FILE)],
         help=tr("Check that the file is what its journal says."),
-    )
-
-
-def back_up() -> click.Command:
-    """`dutydesk backup FILE DIR`."""
-
-    def run(file: Path, folder: Path) -> None:
-        with opened(file) as store:
-            copy = files.back_up(store, folder, local(now()))
-        click.echo(tr("Backed up and checked: {path}", path=copy))
-
-    return click.Command(
-        "backup",
-        callback=run,
-        params=[click.Argument(["file"], type=FILE), click.Argument(["folder"], type=FILE)],
-        help=tr("Copy the file into a folder and check the copy."),
-    )
-
-
-def restore_file() -> click.Command:
-    """`dutydesk restore BACKUP FILE`."""
-
-    def run(backup: Path, file: Path) -> None:
-        aside = files.restore(backup, file, local(now()))
-        click.echo(tr("Restored: {path}", path=file))
-        if aside:
-            click.echo(tr("The file that was there is kept as {path}", path=aside))
-
-    return click.Command(
-        "restore",
-        callback=run,
-        params=[click.Argument(["backup"], type=FILE), click.Argument(["file"], type=FILE)],
-        help=tr("Put a checked backup in the place of a file; the present file is put aside."),
     )
 
 

@@ -2,7 +2,8 @@
 
 import click
 
-from ui.cli.files import back_up, demo, new, open_window, restore_file, selftest, verify
+from ui.cli.backups import back_up, restore_file, salvage_file
+from ui.cli.files import demo, new, open_window, selftest, verify
 from ui.cli.lists import import_list
 from ui.cli.planning import check, plan, stats
 from ui.cli.showing import export, show
@@ -18,7 +19,7 @@ def group() -> click.Group:
     )
     for command in (
         open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(),
-        verify(), back_up(), restore_file(), selftest(),
+        verify(), back_up(), restore_file(), salvage_file(), selftest(),
     ):  # fmt: skip
         everything.add_command(command)
     return everything

@@ -1,5 +1,4 @@
 import re
-import shutil
 import sqlite3
 from contextlib import closing
 
@@ -80,46 +79,3 @@ def test_what_was_changed_behind_the_program_is_a_finding(dutydesk, file, statem
     said = dutydesk("verify", file)
     assert (said.code, said.err) == (1, "")
     assert where in said.out
-
-
-def test_a_backup_is_made_and_restored(dutydesk, file, tmp_path):
-    said = dutydesk("backup", file, tmp_path / "copies")
-    assert (said.code, said.err) == (0, "")
-    (copy,) = (tmp_path / "copies").glob("*.duty")
-    assert str(copy) in said.out
-    before = file.read_bytes()
-    dutydesk("plan", file, "--from", "2026-12-01", "--to", "2026-12-31")
-    changed = file.read_bytes()
-    said = dutydesk("restore", copy, file)
-    assert (said.code, said.err) == (0, "")
-    (aside,) = file.parent.glob("*before-restore*")
-    assert str(aside) in said.out
-    assert (file.read_bytes(), aside.read_bytes()) == (copy.read_bytes(), changed)
-    assert changed != before
-    assert dutydesk("verify", file).code == 0
-
-
-def _cut(path):
-    path.write_bytes(path.read_bytes()[:9000])
-
-
-@pytest.mark.parametrize(
-    ("spoil", "words"),
-    [
-        (lambda copy: copy.unlink(), "There is no file"),
-        (_cut, "is damaged"),
-        (lambda copy: copy.write_text("no database"), "is not a DutyDesk file"),
-        (lambda copy: (copy.unlink(), copy.mkdir()), "There is no file"),
-    ],
-    ids=["missing", "cut off", "a text", "a folder"],
-)
-def test_a_bad_backup_is_not_restored(dutydesk, file, tmp_path, spoil, words):
-    copy = tmp_path / "copy.duty"
-    shutil.copy(file, copy)
-    spoil(copy)
-    before = folder_of(file)
-    said = dutydesk("restore", copy, file)
-    assert (said.code, said.out, len(said.err.splitlines())) == (4, "", 1)
-    assert words in said.err
-    assert str(copy) in said.err
-    assert folder_of(file) == before
