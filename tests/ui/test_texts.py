@@ -98,7 +98,7 @@ def test_what_nobody_has_a_name_for_is_called_by_its_id():
 
 def test_what_the_rules_find_can_be_said():
     """The facts that a rule gives are those that its sentence asks for."""
-    office = drawn("ann **.x*..\nbob *......")
+    office = drawn("ann **..*..\nbob .......")
     found = check(brief(office))
     assert {each.rule for each in found} >= {Rule.EMPTY_PLACE, Rule.REST_TOO_SHORT, Rule.WEEK_LIMIT}
     assert all("{" not in texts.finding_text(each, {}, {}, {}) for each in found)
