@@ -1,6 +1,5 @@
 """Plans of drawn weeks, of small random offices, and of one of real size over three months."""
 
-import random
 from dataclasses import replace
 from datetime import time, timedelta
 from functools import cache
@@ -13,7 +12,6 @@ from dutydesk.domain.brief import Keep, brief
 from dutydesk.domain.calendar import RotationClass, SensitivePeriod
 from dutydesk.domain.duties import Turn
 from dutydesk.domain.office import PlanRules
-from dutydesk.domain.people import Exemption, ExemptionScope, Pair
 from dutydesk.domain.roster import Duty, Wish
 from dutydesk.domain.rostering import make_plan, think_longer
 from dutydesk.domain.rules import Rule, Severity, check
@@ -22,22 +20,18 @@ from tests.builders import (
     MONDAY,
     a_duty,
     a_leave,
-    a_person,
     a_place,
-    a_preset,
     a_shift,
     an_office,
-    day,
     days,
     drawn,
     picture,
     rows_of,
     the_calendar,
 )
+from tests.domain.real_office import HEADCOUNT, QUARTER, real_office
 
 FREE = PlanRules(week_limit=0)
-QUARTER = days("2026-09-01", "2026-11-30")
-HEADCOUNT = {"leader": 12, "officer": 22, "mid_level": 19, "driver": 7}
 
 
 def adopted(office, plan):
@@ -137,39 +131,6 @@ def test_thinking_longer_is_never_worse():
         ranks.append(better.chosen.cost.rank(rules))
         assert not broken(real_office(), better)
     assert ranks == sorted(ranks, reverse=True)
-
-
-@cache
-def real_office(*, leave=True):
-    """60 people of ten sections who stand as in a real office, with leave, exemptions and pairs."""
-    chance = random.Random(62)  # noqa: S311 - an invented office
-    posts = [post for post, count in HEADCOUNT.items() for _ in range(count)]
-    people = [
-        a_person(number, section=f"s{number % 10}", posts=frozenset({post}))
-        for number, post in enumerate(posts)
-    ]
-    made = a_preset()
-    facts = {
-        "leaves": tuple(_leave(chance, number) for number in range(60) if chance.random() < 0.8),
-        "exemptions": (
-            Exemption("e", "p14", ExemptionScope.ALL, "孕期", first=day("2026-10-15")),
-            Exemption("f", "p20", ExemptionScope.HOLIDAY, "老人"),
-        ),
-        "pairs": (Pair("ab", "p1", "p13", QUARTER),),
-    }
-    return an_office(
-        people,
-        QUARTER,
-        calendar=the_calendar(),
-        posts=made.posts,
-        shifts=made.shifts,
-        **(facts if leave else {}),
-    )
-
-
-def _leave(chance, number):
-    first = QUARTER.first + timedelta(days=chance.randrange(80))
-    return a_leave(f"p{number}", first, chance.randint(2, 10))
 
 
 @cache
