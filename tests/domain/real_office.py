@@ -1,4 +1,4 @@
-"""An office of real size, invented with a seed: 60 people over three months with National Day (domain.md §4.8)."""
+"""An office of real size, made with a seed: 60 people, three months, National Day (domain.md §4.8)."""
 
 import random
 from datetime import timedelta

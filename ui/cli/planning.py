@@ -22,6 +22,7 @@ from dutydesk.services.files import Store
 from dutydesk.services.people import Staff, staff
 from dutydesk.services.rules import findings
 from ui.cli.frame import DAY, FILE, FoundError, author, opened, period_of, print_json
+from ui.clock import local, now
 from ui.i18n import long_day, tr, tr_n
 from ui.texts import class_text, finding_text, obstacle_text, severity_text
 
@@ -125,7 +126,7 @@ def check() -> click.Command:
     def run(file: Path, first: date, last: date, *, as_json: bool) -> None:
         period = period_of(first, last)
         with opened(file) as store:
-            found = findings(store, period)
+            found = findings(store, period, local(now()).date())
             told = _finding_facts(store, found)
         if as_json:
             print_json(told)

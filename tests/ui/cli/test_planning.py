@@ -1,6 +1,7 @@
 import json
 
 import pytest
+import time_machine
 
 from tests.ui.cli.commands import PERIOD
 
@@ -83,6 +84,18 @@ def test_a_month_with_holes_is_found_and_exits_with_one(dutydesk, file):
 def test_a_year_without_notice_is_warned_of(dutydesk, file):
     said = dutydesk("check", file, "--from", "2027-02-01", "--to", "2027-02-28", "--json")
     assert [each["severity"] for each in facts(said) if each["rule"] == "year_without_notice"] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("today", "late"), [("2026-09-28", False), ("2026-09-29", True), ("2026-10-09", False)]
+)
+def test_a_holiday_roster_that_should_have_been_sent_up_is_warned_of(dutydesk, file, today, late):
+    october = ("--from", "2026-10-01", "--to", "2026-10-31")
+    with time_machine.travel(f"{today}T02:00:00Z", tick=False):
+        rules = [each["rule"] for each in json.loads(dutydesk("check", file, *october, "--json").out)]
+        assert ("not_sent_up" in rules) is late
+        assert dutydesk("plan", file, *october, "--publish").code == 0
+        assert "not_sent_up" not in dutydesk("check", file, *october, "--json").out
 
 
 def test_everybodys_duties_are_counted_by_class_with_the_due(dutydesk, file):
