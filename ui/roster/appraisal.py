@@ -24,15 +24,12 @@ class Appraisal:
 def appraised(situation: Situation, today: date) -> Appraisal:
     """Look at a situation: 20 ms for a month of 60 people.
 
-    Nothing is said where nobody or nothing is, and no single place is called empty where all are. A week or
-    a holiday block is too short to be fair by itself.
+    Nothing is said where nobody or nothing is. A week or a holiday block is too short to be fair by itself.
     """
     if not situation.shifts or not situation.people:
         return Appraisal()
     asked = brief(situation)
     found = [*check(asked), *holiday_rosters_due(situation, today)]
-    if all(number is None for number in asked.before):
-        found = [each for each in found if each.rule is not Rule.EMPTY_PLACE]
     if len(situation.period) < A_MONTH:
         found = [each for each in found if each.rule is not Rule.UNFAIR]
     return Appraisal(

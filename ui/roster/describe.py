@@ -16,9 +16,9 @@ def column_text(column: GridColumn) -> str:
     return "\n".join((column.title, *(f"{each.name}　{hours(each)}" for each in column.shifts)))
 
 
-def shifts_text(shifts: Sequence[ShiftType]) -> str:
-    """The shifts of a column in one line; the hours of a lone one."""
-    if len(shifts) == 1:
+def shifts_text(shifts: Sequence[ShiftType], *, hours_too: bool) -> str:
+    """The shifts of a column in one line, a lone one with its hours where there is room for them."""
+    if len(shifts) == 1 and hours_too:
         return f"{shifts[0].name}　{hours(shifts[0])}"
     return tr("/").join(each.name for each in shifts)
 

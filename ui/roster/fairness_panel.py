@@ -165,9 +165,9 @@ def _columns() -> list[Column[Line]]:
             ink=lambda line: "accent" if line.share.turn == 1 else "",
         ),
         _number("due", tr("Due"), lambda share: share.due, "{:.1f}"),
-        _number("planned", tr("Planned"), lambda share: share.count, "{}"),
-        _number("difference", tr("Difference"), lambda share: share.difference, "{:+.1f}", _ink),
-        _number("before", tr("Had before"), lambda share: share.before, "{}"),
+        _number("planned", tr("Plan"), lambda share: share.count, "{}"),
+        _number("difference", tr("+/−"), lambda share: share.difference, "{:+.1f}", _ink),
+        _number("before", tr("Before"), lambda share: share.before, "{}"),
         Column("section", tr("Section"), lambda line: line.section, ink=lambda _: "dim"),
     ]
 

@@ -1,16 +1,18 @@
 """What is wrong with the roster, worst first; each line leads to its cell."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from dutydesk.domain.rules import Finding, Severity
+from dutydesk.domain.dates import Period
+from dutydesk.domain.rules import Finding, Rule, Severity
 from dutydesk.services.roster import RosterGrid
 from ui.i18n import tr
 from ui.icons import icon
-from ui.roster.describe import sentence
+from ui.roster.describe import days_text, sentence
 from ui.roster.link_list import Link, LinkList
 from ui.texts import severity_text
 from ui.theme import colours
@@ -46,10 +48,14 @@ class FindingsPanel(QWidget):
 
     def set_findings(self, grid: RosterGrid, findings: Sequence[Finding]) -> None:
         """Show the findings of a grid."""
-        ranked = sorted(findings, key=lambda each: (_ORDER.index(each.severity), each.day))
-        self._all = [(each, sentence(grid, each)) for each in ranked]
+        runs = _unplanned(grid, findings)
+        within = {day for run in runs for day in run}
+        single = [each for each in findings if each.rule is not Rule.EMPTY_PLACE or each.day not in within]
+        lines = [(_empty_at(grid, run), _run_text(grid, run)) for run in runs]
+        lines += [(each, sentence(grid, each)) for each in single]
+        self._all = sorted(lines, key=lambda line: (_ORDER.index(line[0].severity), line[0].day))
         for severity, button in self.levels.items():
-            count = sum(each.severity is severity for each in findings)
+            count = sum(finding.severity is severity for finding, _ in self._all)
             button.setText(f"{severity_text(severity)} {count}")
             button.setEnabled(bool(count))
         self._show()
@@ -89,3 +95,33 @@ class FindingsPanel(QWidget):
         self._hidden.setText(tr("{count} more are filtered out", count=hidden))
         self._hidden.setVisible(bool(hidden))
         self._stack.setCurrentIndex(0 if self._all else 1)
+
+    @property
+    def count(self) -> int:
+        """How many lines there are, those filtered out too."""
+        return len(self._all)
+
+
+def _unplanned(grid: RosterGrid, findings: Sequence[Finding]) -> list[Period]:
+    """Runs of at least two days on which nothing at all is planned: one trouble, not one for each place."""
+    empty = {each.place for each in findings if each.rule is Rule.EMPTY_PLACE}
+    needed: dict[date, bool] = {}
+    for place in grid.needed:
+        needed[place.day] = needed.get(place.day, True) and place in empty
+    runs: list[Period] = []
+    for day in sorted(day for day, unplanned in needed.items() if unplanned):
+        if runs and runs[-1].last + timedelta(days=1) == day:
+            runs[-1] = Period(runs[-1].first, day)
+        else:
+            runs.append(Period(day, day))
+    return [run for run in runs if len(run) > 1]
+
+
+def _empty_at(grid: RosterGrid, run: Period) -> Finding:
+    place = min(place for place in grid.needed if place.day == run.first)
+    return Finding(Rule.EMPTY_PLACE, run.first, place)
+
+
+def _run_text(grid: RosterGrid, run: Period) -> str:
+    places = sum(place.day in run for place in grid.needed)
+    return tr("{days}: nothing is planned, {places} places are empty.", days=days_text(run), places=places)

@@ -45,7 +45,7 @@ class GridPainter:
         tones = colours(self._view.palette())
         self._grounds = tuple(map(QBrush, (tones.workday, tones.restday, tones.holiday, tones.today)))
         self._blank = QBrush(mixed(tones.frame, tones.workday, 0.16))
-        self._same, self._found = QBrush(tones.note_ground), QBrush(tones.warning_ground)
+        self._same, self._found = QBrush(tones.note_ground), QBrush(tones.selection)
         self._proposed, self._selected = QBrush(tones.good_ground), QBrush(tones.selection)
         self._text, self._dim = QPen(tones.text), QPen(tones.dim)
         self._line, self._edge, self._frame = QPen(tones.grid), QPen(tones.accent), QPen(tones.accent, 2)

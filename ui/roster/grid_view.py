@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel
+from PySide6.QtWidgets import QAbstractItemView, QLabel
 from typing_extensions import override
 
 from ui.i18n import tr
@@ -54,6 +54,7 @@ class GridView(TableView):
         self.setDragDropOverwriteMode(True)
         self.setDropIndicatorShown(True)
         self.setCornerButtonEnabled(False)
+        self._shifts.setStretchLastSection(False)
         self._corner = QLabel(tr("Day"), self)
         self._corner.setAutoFillBackground(True)
         self._corner.setIndent(PADDING)
@@ -167,16 +168,21 @@ class GridView(TableView):
 
     def _spread(self) -> None:
         """Let the columns fill the width, as long as names have room and none grows too wide."""
-        count = self._model.columnCount()
-        if count == 0:
+        columns = self._model.grid.columns
+        if not columns:
             return
         line = self.fontMetrics().height()
-        texts = {cell.text for row in self._model.cells for cell in row}
-        texts.update(each.title for each in self._model.grid.columns)
-        needed = max(map(self._painter.width_of, texts)) + 2 * PADDING + _MARKS
-        least = max(needed, round(_NARROWEST * line))
-        wide = min(max(self.viewport().width() // count, least), max(least, round(_WIDEST * line)))
-        self._shifts.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._shifts.setStretchLastSection(False)
-        for column in range(count):
-            self.setColumnWidth(column, wide)
+        needed = [
+            max(self._painter.width_of(text) for text in (column.title, *self._texts(at)))
+            + 2 * PADDING
+            + _MARKS
+            for at, column in enumerate(columns)
+        ]
+        needed = [max(each, round(_NARROWEST * line)) for each in needed]
+        spare = max(self.viewport().width() - sum(needed), 0) // len(columns)
+        for at, least in enumerate(needed):
+            self.setColumnWidth(at, max(least, min(least + spare, round(_WIDEST * line))))
+
+    def _texts(self, column: int) -> set[str]:
+        """What stands in a column."""
+        return {cells[column].text for cells in self._model.cells}

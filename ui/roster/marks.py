@@ -76,4 +76,5 @@ def _fill(painter: QPainter, brush: QBrush, *corners: tuple[int, int]) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush)
     painter.drawPolygon(QPolygon([QPoint(x, y) for x, y in corners]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen)

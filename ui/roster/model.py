@@ -25,8 +25,6 @@ _STOOD = (
     _LOOKED_AT | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 )
 
-Texts = Sequence[tuple[PlaceKey, str]]
-
 
 class RosterModel(BlockModel):
     """Rows are days, columns places.

@@ -57,33 +57,37 @@ class PublishPanel(QWidget):
 
 
 def state_text(grid: RosterGrid) -> str:
-    """Draft, or published as which version and how much changed since."""
+    """Draft, or published as which version, how much changed since and how much was never published."""
     if not any(duty.actual for duty in grid.duties.values()):
         return tr("Nothing is planned yet.")
     if not grid.version:
         return tr("Draft: not published yet.")
-    if not grid.news:
-        return tr("Published as version {version}.", version=grid.version)
-    return tr(
-        "Published as version {version}; {count} duties changed since.",
-        version=grid.version,
-        count=_changed(grid),
-    )
+    parts = [tr("Published as version {version}.", version=grid.version)]
+    if grid.changed:
+        count = len(grid.changed)
+        parts.append(tr_n("{n} duty changed since.", "{n} duties changed since.", count))
+    if fresh := _fresh(grid):
+        parts.append(tr_n("{n} duty is not published yet.", "{n} duties are not published yet.", fresh))
+    return " ".join(parts)
 
 
 def short_state(grid: RosterGrid) -> tuple[str, str]:
     """The state in a word or two, and the colour of `ui.theme.Colours` that goes with it."""
     if not grid.version:
         return tr("Draft"), "dim"
-    if not grid.news:
-        return tr("Version {version}, published", version=grid.version), "good"
-    return tr(
-        "Version {version}, ▲{count} changed since", version=grid.version, count=_changed(grid)
-    ), "changed"
+    version = grid.version
+    if grid.changed:
+        return tr(
+            "Version {version}, ▲{count} changed since", version=version, count=len(grid.changed)
+        ), "changed"
+    if _fresh(grid):
+        return tr("Version {version}, partly published", version=version), "dim"
+    return tr("Version {version}, published", version=version), "good"
 
 
-def _changed(grid: RosterGrid) -> int:
-    return len({place for each in grid.news for place in (*each.gained, *each.lost)})
+def _fresh(grid: RosterGrid) -> int:
+    """How many duties stand at places that were never made known."""
+    return sum(bool(duty.actual) and place not in grid.published for place, duty in grid.duties.items())
 
 
 def _link(grid: RosterGrid, news: News) -> Link:

@@ -75,7 +75,9 @@ class ShiftHeader(QHeaderView):
     def _paint_shifts(self, painter: QPainter, shifts: Shifts, place: QRect) -> None:
         inside = place.adjusted(_PADDING, 0, -_PADDING, 0)
         seen = inside.intersected(self.viewport().rect())
-        text = shifts_text(shifts)
+        text = shifts_text(shifts, hours_too=True)
+        if self.fontMetrics().horizontalAdvance(text) > seen.width():
+            text = shifts_text(shifts, hours_too=False)
         fitting = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, seen.width())
         painter.setPen(self._dim)
         painter.drawText(seen, Qt.AlignmentFlag.AlignVCenter, fitting)

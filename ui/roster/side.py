@@ -44,5 +44,5 @@ class Side(QTabWidget):
         self.findings.set_findings(grid, appraisal.findings)
         self.fairness.set_appraisal(grid, appraisal)
         self.publish.show_grid(grid, appraisal.findings)
-        count = len(appraisal.findings)
+        count = self.findings.count
         self.setTabText(0, tr("Findings {count}", count=count) if count else tr("Findings"))

@@ -19,7 +19,7 @@ def test_every_queue_can_be_chosen(panel):
     words = [panel.queue.itemText(at) for at in range(panel.queue.count())]
     assert words[:2] == ["带班领导 · working day", "带班领导 · rest day"]
     panel.queue.setCurrentIndex(1)
-    assert sum(int(each) for each in shown(panel, "Planned")) == 9  # the rest days of November
+    assert sum(int(each) for each in shown(panel, "Plan")) == 9  # the rest days of November
 
 
 def test_the_list_is_in_turn_and_sums_up(panel):
@@ -31,10 +31,10 @@ def test_the_list_is_in_turn_and_sums_up(panel):
 
 
 def test_a_duty_more_is_seen_at_once(page, panel):
-    before = shown(panel, "Planned")
+    before = shown(panel, "Plan")
     cells = [(page.model.place(page.model.index(row, 0)), "赵明远") for row in range(1, 6)]
     page.cells.enter(cells)
-    assert shown(panel, "Planned") != before
+    assert shown(panel, "Plan") != before
     assert "spread" in panel.summary.text()
 
 

@@ -5,6 +5,7 @@ import pytest
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.rules import Finding, Rule, Severity
 from dutydesk.services import roster
+from tests.invented import BY
 from tests.ui.roster.conftest import NOVEMBER
 from ui.roster.findings_panel import FindingsPanel
 
@@ -67,3 +68,24 @@ def test_nothing_to_object_to_is_said(panel, planned):
 
 def test_the_links_are_a_list(panel, qtmodeltester):
     qtmodeltester.check(panel.list.links)
+
+
+def test_days_without_any_plan_are_one_line(panel, planned):
+    roster.clear(
+        planned, [place for place in roster.grid(planned, NOVEMBER).needed if place.day.day > 20], by=BY
+    )
+    grid = roster.grid(planned, NOVEMBER)
+    empty = [Finding(Rule.EMPTY_PLACE, place.day, place) for place in grid.needed if place.day.day > 20]
+    panel.set_findings(grid, [*empty, FINDINGS[2]])
+    assert panel.list.texts() == [
+        "2 Nov: nobody stands 司机 (24小时班).",
+        "21 Nov – 30 Nov: nothing is planned, 40 places are empty.",
+    ]
+    assert panel.levels[Severity.ERROR].text() == "error 2"
+
+
+def test_one_day_without_a_plan_is_told_place_by_place(panel, planned):
+    grid = roster.grid(planned, NOVEMBER)
+    empty = [Finding(Rule.EMPTY_PLACE, place.day, place) for place in grid.needed if place.day.day == 20]
+    panel.set_findings(grid, empty)
+    assert len(panel.list.texts()) == 4

@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 
 from dutydesk.services import roster
 from tests.invented import BY
@@ -167,3 +167,16 @@ def test_the_whole_year_is_one_table(page):
     assert page.model.rowCount() == 365
     assert page.view.rowHeight(0) > 0
     assert len(NOVEMBER) == sum(bool(cells[0].text) for cells in page.model.cells)
+
+
+def test_a_cell_dropped_on_another_swaps_and_is_not_emptied(page, view):
+    one, other = page.model.index(1, 1), page.model.index(4, 1)
+    before = one.data(), other.data()
+    carried = page.model.mimeData([one])
+    drop = QDropEvent(
+        QPointF(view.visualRect(other).center()), Qt.DropAction.MoveAction, carried,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    view.dropEvent(drop)
+    assert (other.data(), one.data()) == before
+    assert not drop.isAccepted()  # an accepted move would empty the cell it came from

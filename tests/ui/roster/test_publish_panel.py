@@ -2,9 +2,11 @@ from datetime import date
 
 import pytest
 
+from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.services import roster
 from tests.ui.roster.conftest import NOVEMBER
+from ui.roster.spans import View
 
 MONDAY = PlaceKey(date(2026, 11, 2), "full_day", "leader", 0)
 
@@ -56,3 +58,11 @@ def test_an_empty_period_cannot_be_published(page, panel):
     page.bar.step(1)
     assert panel.state.text() == "Nothing is planned yet."
     assert not panel.go.isEnabled()
+
+
+def test_what_was_never_published_is_told_apart_from_changes(page, panel):
+    page.bar.show_period(View.FREE, Period(date(2026, 11, 1), date(2026, 11, 15)))
+    panel.go.click()
+    page.bar.show_view(View.MONTH)
+    assert page.bar.state.text() == "Version 1, partly published"
+    assert panel.state.text() == "Published as version 1. 60 duties are not published yet."
