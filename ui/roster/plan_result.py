@@ -60,19 +60,20 @@ class PlanResult(QWidget):
 
 
 def _empty_links(proposal: Proposal, grid: RosterGrid) -> list[Link]:
-    return [
+    links = [
         Link(
-            tr(
-                "{place} stays empty: {reasons}",
-                place=place_title(grid, place),
-                reasons=why(proposal.reasons.get(place, {})),
-            ),
+            tr("{place} stays empty: {reasons}", place=place_title(grid, place), reasons=why(reasons)),
             "error",
             "error",
             place,
         )
-        for place in proposal.plan.unfilled
+        for place, reasons in proposal.reasons.items()
     ]
+    more = [place for place in proposal.plan.unfilled if place not in proposal.reasons]
+    if more:
+        words = tr_n("{n} more place stays empty.", "{n} more places stay empty.", len(more))
+        links.append(Link(words, "error", "error", more[0]))
+    return links
 
 
 def why(reasons: Mapping[Obstacle, int]) -> str:
