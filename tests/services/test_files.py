@@ -17,7 +17,7 @@ from dutydesk.services.duties import pattern
 from dutydesk.services.office import Founding, office
 from dutydesk.services.people import save_sections, staff
 from dutydesk.services.undo import undoable
-from tests.builders import BY, NOW, a_preset, a_section
+from tests.builders import BY, a_preset, a_section
 
 CALENDAR = Path(__file__).parents[2] / "resources" / "calendar" / "holidays_2024_2026.csv"
 FOUNDING = Founding(Office(name="云溪市政府办公室"), a_preset())
@@ -94,15 +94,6 @@ def test_no_file_is_founded_over_another(path):
     with pytest.raises(FileExistsAlreadyError):
         files.found_file(path, FOUNDING, CALENDAR, by=BY)
     assert path.read_bytes() == before
-
-
-def test_a_backup_goes_there_and_back(path, tmp_path):
-    with closing(files.open_file(path)) as store:
-        copy = files.back_up(store, tmp_path / "copies", NOW)
-        save_sections(store, [a_section()], by=BY)
-    files.restore(copy, path, NOW)
-    with closing(files.open_file(path)) as store:
-        assert staff(store).sections == ()
 
 
 def test_a_damaged_file_is_told_as_an_error_of_the_store(path):

@@ -11,13 +11,11 @@ import pytest
 
 import dutydesk
 import ui
-from dutydesk import errors
 from dutydesk.errors import DomainError, DutyDeskError, MissingFieldError, StoreError
 from ui.i18n import CHINESE, ENGLISH, set_language
 from ui.refusals import refusal_text, worded
 
 ROOT = Path(__file__).parents[2]
-GROUPS = {DomainError, StoreError, errors.UnreadableSourceError}
 VALUES = {"str": "X7", "int": 71}
 
 

@@ -16,13 +16,14 @@ from dutydesk.storage.roster import DUTIES, PUBLICATIONS
 ROOT = Path(__file__).parents[3]
 OURS = ("-m", "ui.cli")
 WITHOUT_QT = """
-import sys
+import json, sys
 from ui.cli import main
-code = main(sys.argv[1:])
-qt = any(name.startswith(("PySide6", "shiboken6")) for name in sys.modules)
-print("QT" if qt else "NONE", file=sys.stderr)
-sys.exit(code)
+for arguments in json.loads(sys.argv[1]):
+    code = main(arguments)
+    qt = any(name.startswith(("PySide6", "shiboken6")) for name in sys.modules)
+    print(arguments[0], code, "Qt" if qt else "no Qt", file=sys.stderr)
 """
+"""Runs one command after another and says of each how it ended and whether Qt is in the house."""
 ROW_BY_ROW = """
 import sys
 from dutydesk.storage.store import Writing
