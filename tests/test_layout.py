@@ -42,6 +42,7 @@ ABOUT_EVERYTHING = {
     "test_power.py",
     "test_kills.py",
     "test_full_disk.py",
+    "test_bit_flips.py",
 }
 VAGUE = {"utils", "util", "core", "common", "managers", "interfaces", "helpers", "misc"}
 MODULE_LINES, FUNCTION_LINES = 300, 40

@@ -159,6 +159,8 @@ def _settle(target: Path) -> None:
         try:
             raw.execute("begin exclusive")
             raw.execute("rollback")
+        except UnicodeDecodeError:
+            return  # SQLite's own words quote what it could not read
         except sqlite3.DatabaseError as error:
             if isinstance(told(error, str(target)), LockedFileError):
                 raise

@@ -23,8 +23,12 @@ def connect(path: str, *, read_only: bool = False) -> Database:
     """A connection for `Database`; ":memory:" names no file. Nothing is written yet."""
     target = f"{Path(path).absolute().as_uri()}?mode=ro" if read_only else path
     conn = sqlite3.connect(target, isolation_level=None, uri=read_only)
-    for pragma in _PRAGMAS:
-        conn.execute(pragma)
+    try:
+        for pragma in _PRAGMAS:
+            conn.execute(pragma)
+    except BaseException:
+        conn.close()
+        raise
     return Database(conn, strict=True, execute_plugins=False)
 
 

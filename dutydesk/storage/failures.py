@@ -47,6 +47,8 @@ def telling(path: str) -> Iterator[None]:
         if meaning is None:
             raise
         raise meaning from error
+    except UnicodeDecodeError as error:  # SQLite's own words quote what it could not read
+        raise DamagedFileError(path) from error
     except OSError as error:
         raise told_of_disk(error, path) from error
 

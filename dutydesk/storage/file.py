@@ -83,9 +83,9 @@ def open_damaged(path: Path) -> Store:
         db = connect(str(path), read_only=True)
         try:
             db.execute("select name from sqlite_master").fetchall()
-        except sqlite3.DatabaseError as error:
+        except BaseException:
             db.conn.close()
-            raise DamagedFileError(str(path)) from error
+            raise
     return Store(db, path, read_only=True)
 
 

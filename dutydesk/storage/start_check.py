@@ -65,8 +65,10 @@ def verified(db: Database) -> Point:
 def _verdict(db: Database) -> StartVerdict:
     damaged = [Fault(Check.INTEGRITY, each) for each in _damaged_tables(db)]
     broken = [Fault(Check.GUARDS, each) for each in guards.broken(db)]
+    if damaged:
+        return StartVerdict((*damaged, *broken), Point())
     links, point = _chain(db)
-    return StartVerdict((*damaged, *broken, *(Fault(Check.CHAIN, str(seq)) for seq in links)), point)
+    return StartVerdict((*broken, *(Fault(Check.CHAIN, str(seq)) for seq in links)), point)
 
 
 def _damaged_tables(db: Database) -> list[str]:

@@ -45,12 +45,15 @@ def verify(db: Database, path: str = "", mended: Iterable[str] = ()) -> Verdict:
     `mended` are the guards that had to be put back when the file was opened.
     """
     with telling(path):
-        entries = tuple(journal.read(db))
         device = str(db.execute("select value from device where id = 'device'").fetchone()[0])
+        torn = [Fault(Check.INTEGRITY, each) for each in _first_column(db, "integrity_check") if each != "ok"]
+        broken = [Fault(Check.GUARDS, each) for each in sorted({*mended, *guards.broken(db)})]
+        if torn:  # what stands on torn pages is of no kind that could be compared
+            return Verdict((*torn, *broken), device, 0, "")
+        entries = tuple(journal.read(db))
         faults = (
-            *(Fault(Check.INTEGRITY, each) for each in _first_column(db, "integrity_check") if each != "ok"),
             *(Fault(Check.FOREIGN_KEYS, each) for each in _first_column(db, "foreign_key_check")),
-            *(Fault(Check.GUARDS, each) for each in sorted({*mended, *guards.broken(db)})),
+            *broken,
             *(Fault(Check.CHAIN, str(seq)) for seq in journal.broken_links(entries, device)),
             *(Fault(Check.REPLAY, where) for where in _differences(db, journal.replay(entries))),
         )

@@ -13,6 +13,8 @@ from dutydesk.storage.journal import Row
 from dutydesk.storage.tables import ALL
 
 _SMALLEST_ROW = 8
+_UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What SQLite raises; the second is about its own words, which quote what it could not read."""
 _PATIENCE = 20_000
 """After so many failures in one table the rest of it is given up, so that no wreck takes hours."""
 
@@ -55,7 +57,6 @@ def explore(copy: Path) -> Wreck:
     most = copy.stat().st_size // _SMALLEST_ROW
     with closing(sqlite3.connect(copy, isolation_level=None)) as raw:
         raw.execute("pragma writable_schema = on")  # be content with a file that is shorter than it says
-        raw.row_factory = sqlite3.Row
         written = _Diver(raw, "journal").dive(most)
         tables = {table.name: _Diver(raw, table.name).dive(most) for table in ALL}
         devices = [row["value"] for row in _Diver(raw, "device").dive(most).rows if row["id"] == "device"]
@@ -99,15 +100,17 @@ class _Diver:
     def _is_known(self) -> bool:
         try:
             self._raw.execute(f"{self._sql} limit 0", (0, 0))
-        except sqlite3.DatabaseError:
+        except _UNREADABLE:
             self._remains.is_whole = False
         return self._remains.is_whole
 
     def _bring_up(self, first: int, last: int) -> bool:
         try:
-            rows = self._raw.execute(self._sql, (first, last)).fetchall()
-        except sqlite3.DatabaseError:
+            cursor = self._raw.execute(self._sql, (first, last))
+            rows = cursor.fetchall()
+        except _UNREADABLE:
             self._remains.is_whole = False
             return False
-        self._remains.rows += [dict(row) for row in rows]
+        names = [each[0] for each in cursor.description]
+        self._remains.rows += [dict(zip(names, row, strict=True)) for row in rows]
         return True
