@@ -67,7 +67,8 @@ def _undone(store: Store) -> set[str]:
 def _newest_first(store: Store) -> Iterator[tuple[str, str]]:
     """Deed ids and names, newest first, each once."""
     seen = ""
-    for deed_id, name in store.ask("select deed_id, deed from journal order by seq desc"):
+    sql = "select deed_id, deed from journal where device = ? order by seq desc"
+    for deed_id, name in store.ask(sql, (store.device(),)):
         if deed_id != seen:
             yield deed_id, name
         seen = deed_id

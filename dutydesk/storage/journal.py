@@ -70,8 +70,11 @@ def canonical(row: Mapping[str, Any]) -> str:
 
 
 def head(db: Database) -> tuple[int, int, str]:
-    """The newest entry's seq, the highest lamport and the newest hash; zeros for an empty journal."""
-    row = db.execute("select seq, hash from journal order by seq desc limit 1").fetchone()
+    """The newest seq of the own device, the highest lamport and the newest hash; zeros for an empty journal."""
+    row = db.execute(
+        "select seq, hash from journal where device = (select value from device where id = 'device')"
+        " order by seq desc limit 1"  # by the key: without the device every entry would be read
+    ).fetchone()
     lamport = db.execute("select coalesce(max(lamport), 0) from journal").fetchone()[0]
     return (row[0], lamport, row[1]) if row else (0, 0, "")
 

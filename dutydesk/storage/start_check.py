@@ -81,14 +81,16 @@ def _chain(db: Database) -> tuple[list[int], Point]:
     """The links broken since the verified point, or the beginning if that is gone; how far all is whole."""
     device = str(db.execute("select value from device where id = 'device'").fetchone()[0])
     begins = verified(db)
-    known = db.execute("select hash from journal where seq = ?", [begins.seq]).fetchone()
+    known = db.execute(
+        "select hash from journal where device = ? and seq = ?", [device, begins.seq]
+    ).fetchone()
     broken: list[int] = []
     if begins != Point() and known != (begins.hash,):
         broken, begins = [begins.seq], Point()
     whole, newest = begins, journal.head(db)[0]
     while whole.seq < newest:
         reach = (whole.seq, min(whole.seq + PIECE, newest))
-        entries = tuple(journal.read(db, "seq > ? and seq <= ?", reach))
+        entries = tuple(journal.read(db, "device = ? and seq > ? and seq <= ?", (device, *reach)))
         broken += journal.broken_links(entries, device, (whole.seq, whole.hash))
         whole = Point(reach[1], entries[-1].hash if entries else "")
     return broken, begins if broken else whole
