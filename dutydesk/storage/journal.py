@@ -70,7 +70,7 @@ def canonical(row: Mapping[str, Any]) -> str:
 
 
 def head(db: Database) -> tuple[int, int, str]:
-    """The newest seq of the own device, the highest lamport and the newest hash; zeros for an empty journal."""
+    """The own device's newest seq, the highest lamport, the newest hash; zeros for an empty journal."""
     row = db.execute(
         "select seq, hash from journal where device = (select value from device where id = 'device')"
         " order by seq desc limit 1"  # by the key: without the device every entry would be read
