@@ -79,8 +79,8 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
         "{path} was written by a newer DutyDesk and was left alone. Install the newer version."
     ),
     errors.DamagedFileError: marked(
-        "{path} is damaged and was left alone. Restore the newest good backup (dutydesk restore BACKUP FILE), "
-        "or salvage what can be read (dutydesk salvage FILE NEW)."
+        "{path} is damaged and was left alone. Restore the newest good backup (dutydesk restore BACKUP FILE),"
+        " or salvage what can be read (dutydesk salvage FILE NEW)."
     ),
     errors.LockedFileError: marked("{path} is held by another program. Close that program and try again."),
     errors.ReadOnlyFileError: marked(
