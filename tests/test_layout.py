@@ -19,7 +19,7 @@ CODE = ("dutydesk", "ui", "tests", "benchmarks")
 PROGRAMS = ("bootstrap", "catalogue")
 
 MAP = {
-    "dutydesk": {"domain", "storage", "services", "exports", "errors.py"},
+    "dutydesk": {"domain", "storage", "services", "exports", "errors"},
     "resources": {"calendar", "fonts", "icons", "print", "samples", "translations"},
     "tests": {
         "domain",

@@ -10,6 +10,7 @@ from ui.sheets.parts import (
     hours_note,
     mark_note,
     note_cell,
+    page_words,
     person_cell,
     short_day_words,
     signatures,
@@ -41,7 +42,7 @@ def monthly_sheet(grid: RosterGrid, head: Letterhead) -> Sheet:
         mark_note=mark_note(grid),
         foot=signatures(),
         imprint=head.imprint(grid.version),
-        page_words=tr("Page {page} of {pages}"),
+        page_words=page_words(),
         one_page=of_month,
     )
 

@@ -54,6 +54,11 @@ def signatures() -> tuple[str, ...]:
     return (tr("Prepared by:") + room, tr("Checked by:") + room, tr("Approved by:") + room)
 
 
+def page_words() -> str:
+    """Which page of how many, with the places still open: the exporter counts."""
+    return tr("Page {page} of {pages}", page="{page}", pages="{pages}")
+
+
 def mark_note(grid: RosterGrid) -> str:
     """What the mark in a cell means."""
     return tr("changed since version {version} was published", version=grid.version)

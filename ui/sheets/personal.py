@@ -5,7 +5,7 @@ from dutydesk.domain.roster import Duty
 from dutydesk.exports.sheet import Cell, Column, Line, Sheet
 from dutydesk.services.roster import RosterGrid
 from ui.i18n import full_day, language, long_day, tr
-from ui.sheets.parts import Letterhead, day_words, hours
+from ui.sheets.parts import Letterhead, day_words, hours, page_words
 from ui.texts import class_text
 
 
@@ -33,7 +33,7 @@ def personal_sheet(grid: RosterGrid, head: Letterhead, person: Person) -> Sheet:
         rows=tuple(_row(grid, duty) for duty in duties),
         lead=(head.office.name, head.day_line),
         imprint=head.imprint(grid.version),
-        page_words=tr("Page {page} of {pages}"),
+        page_words=page_words(),
         landscape=False,
     )
 

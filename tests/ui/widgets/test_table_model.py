@@ -14,7 +14,7 @@ class Tree:
 
 
 OAK, ELM, ASH = Tree("oak", 100), Tree("elm", 20), Tree("ash", 3)
-FIR, YEW = Tree("fir", 1), Tree("yew", 9)
+FIR = Tree("fir", 1)
 
 
 @pytest.fixture
