@@ -1,17 +1,20 @@
 """What is wrong with a roster: each finding names its place, day and people, and is worded elsewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from dutydesk.domain.brief import Brief
+from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.people import Person
 from dutydesk.domain.planner import check as engine
 from dutydesk.domain.roster import Duty
 from dutydesk.domain.rostering import outcomes
 from dutydesk.domain.situation import Bar, Situation
+
+A_DAY = timedelta(days=1)
 
 
 class Severity(StrEnum):
@@ -94,7 +97,10 @@ class Finding:
 
 
 def check(asked: Brief) -> tuple[Finding, ...]:
-    """Everything that is wrong with the roster of the brief's period as it stands, in order of days."""
+    """Everything that is wrong with the roster of the brief's period as it stands, in order of days.
+
+    An unfair queue is judged by this period alone; see `lasting`.
+    """
     situation = asked.situation
     found = (
         *_empty(asked),
@@ -107,6 +113,30 @@ def check(asked: Brief) -> tuple[Finding, ...]:
         *_unconfirmed(situation),
     )
     return tuple(sorted(found, key=lambda each: (each.day, each.rule, str(each.place), each.people)))
+
+
+def lasting(found: Iterable[Finding], whole: Brief) -> tuple[Finding, ...]:
+    """The findings without the differences that the stretch around them evens out.
+
+    A month cut from a fair year is seldom fair by itself; the year is.
+    """
+    unfair = {each.facts[:2] for each in _unfair(whole)}
+    return tuple(each for each in found if each.rule is not Rule.UNFAIR or each.facts[:2] in unfair)
+
+
+def filled_around(situation: Situation, period: Period) -> Period:
+    """The longest stretch of the situation's days around a period whose places are all filled."""
+    filled = {
+        day
+        for day in situation.period
+        if all(place in situation.duty for place in situation.places(Period(day, day)))
+    }
+    first, last = period.first, period.last
+    while first - A_DAY in filled:
+        first -= A_DAY
+    while last + A_DAY in filled:
+        last += A_DAY
+    return Period(first, last)
 
 
 def _empty(asked: Brief) -> Iterator[Finding]:

@@ -6,10 +6,19 @@ import pytest
 
 from dutydesk.domain.brief import brief
 from dutydesk.domain.calendar import Calendar, SensitivePeriod
+from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import Post, Turn
 from dutydesk.domain.office import PlanRules
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair
-from dutydesk.domain.rules import SEVERITY, Rule, Severity, check, holiday_rosters_due
+from dutydesk.domain.rules import (
+    SEVERITY,
+    Rule,
+    Severity,
+    check,
+    filled_around,
+    holiday_rosters_due,
+    lasting,
+)
 from tests.builders import (
     MONDAY,
     POST,
@@ -189,6 +198,26 @@ def test_an_unfair_roster_is_found_and_a_fair_one_is_not():
     assert (finding.rule, finding.severity) == (Rule.UNFAIR, Severity.WARNING)
     assert dict(finding.facts) == {"post": POST, "rotation": "workday", "fewest": "0", "most": "4"}
     assert found(replace(unfair, rules=replace(free, fair_bound=4))) == []
+
+
+def test_a_difference_that_the_days_around_even_out_is_not_unfair():
+    free = PlanRules(week_limit=0, rest_hours=0, consecutive_days=True)
+    whole = drawn("ann **..*\nbob ..**.", rules=free)
+    part = replace(whole, period=days(MONDAY, 2))
+    assert [each.rule for each in check(brief(part))] == [Rule.UNFAIR]
+    assert lasting(check(brief(part)), brief(whole)) == ()
+    assert lasting(check(brief(part)), brief(part)) == check(brief(part))
+
+
+def test_other_findings_last_whatever_the_days_around_are():
+    empty = check(brief(an_office(4)))
+    assert lasting(empty, brief(clean())) == empty
+
+
+def test_a_filled_stretch_ends_at_the_first_empty_place():
+    office = drawn("ann *.***.*")
+    assert filled_around(office, days("2026-11-19")) == Period(day("2026-11-18"), day("2026-11-20"))
+    assert filled_around(office, days("2026-11-17")) == Period(day("2026-11-16"), day("2026-11-20"))
 
 
 def test_an_empty_roster_is_not_called_unfair():

@@ -3,10 +3,12 @@ from datetime import date
 
 import pytest
 
+from dutydesk.domain.brief import brief
 from dutydesk.domain.calendar import CalendarDay, LegalClass
 from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey
-from dutydesk.domain.rules import Rule, Severity
+from dutydesk.domain.rostering import make_plan
+from dutydesk.domain.rules import Rule, Severity, check
 from dutydesk.errors import NoShiftsError, NoStaffError
 from dutydesk.services import roster
 from dutydesk.services.calendar import adopt_notice
@@ -56,3 +58,19 @@ def test_an_office_without_people_or_shifts_is_told_so(store):
     remove_shifts(store, ["full_day"], by=BY)
     with pytest.raises(NoShiftsError):
         findings(store, WEEK)
+
+
+def test_a_month_of_a_fair_plan_is_not_called_unfair(store):
+    plan = Period(date(2026, 9, 1), date(2026, 11, 30))
+    situation = roster.situation_of(store, plan)
+    roster.adopt_plan(store, situation, make_plan(situation), by=BY)
+    month = Period(date(2026, 10, 1), date(2026, 10, 31))
+    assert Rule.UNFAIR in {each.rule for each in check(brief(roster.situation_of(store, month)))}
+    assert Rule.UNFAIR not in rules(store, month)
+
+
+def test_a_month_that_leans_on_one_person_is_unfair_whatever_is_around(store):
+    days = Period(date(2026, 10, 1), date(2026, 10, 31))
+    seat = replace(MONDAY, post="officer")
+    roster.assign(store, [(replace(seat, day=day), "p9") for day in days], by=BY)
+    assert Rule.UNFAIR in rules(store, days)

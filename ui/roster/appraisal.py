@@ -5,11 +5,11 @@ from datetime import date
 
 from dutydesk.domain.brief import brief
 from dutydesk.domain.rostering import Outcome, outcomes
-from dutydesk.domain.rules import Finding, Rule, check, holiday_rosters_due
+from dutydesk.domain.rules import Finding, check, holiday_rosters_due
 from dutydesk.domain.shares import Share, shares
 from dutydesk.domain.situation import Situation
-
-A_MONTH = 28  # days
+from dutydesk.services.files import Store
+from dutydesk.services.rules import lasting_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +21,17 @@ class Appraisal:
     outcomes: tuple[Outcome, ...] = ()
 
 
-def appraised(situation: Situation, today: date) -> Appraisal:
-    """Look at a situation: 20 ms for a month of 60 people.
+def appraised(store: Store, situation: Situation, today: date) -> Appraisal:
+    """Look at a situation: 20 ms for a month of 60 people, 80 ms inside a planned year.
 
-    Nothing is said where nobody or nothing is. A week or a holiday block is too short to be fair by itself.
+    Nothing is said where nobody or nothing is.
     """
     if not situation.shifts or not situation.people:
         return Appraisal()
     asked = brief(situation)
-    found = [*check(asked), *holiday_rosters_due(situation, today)]
-    if len(situation.period) < A_MONTH:
-        found = [each for each in found if each.rule is not Rule.UNFAIR]
+    found = lasting_findings(store, situation.period, check(asked))
     return Appraisal(
-        findings=tuple(sorted(found, key=lambda each: each.day)),
+        findings=tuple(sorted((*found, *holiday_rosters_due(situation, today)), key=lambda each: each.day)),
         shares=shares(asked),
         outcomes=outcomes(asked, asked.before),
     )

@@ -71,7 +71,7 @@ class RosterPage(Page):
         self.bar.set_calendar(self._session.read(calendar))
         self._grid = self._session.read(roster.grid, self.bar.period)
         situation = self._session.read(roster.situation_of, self.bar.period)
-        self.appraisal = appraised(situation, self._session.today())
+        self.appraisal = self._session.read(appraised, situation, self._session.today())
         self._show()
 
     @override
