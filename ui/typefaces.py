@@ -14,6 +14,8 @@ from ui.resources import resource
 
 UNITS: Final = 20
 """Layout units in a point. Pages are laid out in these, so that nothing depends on the dots of a screen."""
+LOCAL_FORMS: Final = QFont.Tag("locl")
+"""Our own font has other digits for Latin text, which no character stands for and no search of a PDF finds."""
 UNITS_PER_MM: Final = UNITS / MM
 
 log = logging.getLogger(__name__)
@@ -37,6 +39,7 @@ def font(face: Face, points: float) -> QFont:
     chosen = QFont([family(face), OWN_FAMILY])
     chosen.setPixelSize(round(points * UNITS))
     chosen.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    chosen.setFeature(LOCAL_FORMS, 0)
     chosen.setBold(face is not Face.BODY and family(face) in {OWN_FAMILY, "宋体", "SimSun"})
     return chosen
 

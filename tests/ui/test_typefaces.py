@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont, QTextLayout
 
 from dutydesk.exports.fonts import OWN_FAMILY, Face
 from tests.exports.samples import RARE
@@ -62,3 +62,14 @@ def test_lines_break_between_words_and_inside_only_where_they_must():
 def test_breaking_loses_no_character_even_beyond_the_first_plane():
     text = "𠮷野𡈽田值班表" * 5
     assert "".join(broken(text, Face.BODY, 12, 20)) == text
+
+
+def test_every_glyph_printed_is_one_that_a_character_stands_for():
+    """Else the digits of "week 47" are there to be read, and no search of the PDF finds them."""
+    text = "Week 47 of 2026 (16 Nov); A4 2026-11-21 第47周"
+    layout = QTextLayout(text, font(Face.BODY, 12))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    printed = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+    assert printed == QRawFont.fromFont(font(Face.BODY, 12)).glyphIndexesForString(text)
