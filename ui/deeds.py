@@ -35,6 +35,9 @@ _WORDS = {
     "publish_roster": marked("roster published"),
     "set_second_folder": marked("second folder for backups"),
     "restore_backup": marked("backup restored"),
+    "sign_in": marked("signed in"),
+    "sign_out": marked("signed out"),
+    "note_candidates": marked("candidates noted"),
     "salvage_file": marked("damaged file salvaged"),
 }
 

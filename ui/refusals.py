@@ -99,6 +99,24 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.DiskFailedError: marked(
         "The disk failed at {path} ({message}); nothing was changed. Check the disk and try again."
     ),
+    errors.NotOnRosterError: marked(
+        "{name} is not down for this place but {rostered} is. Name the leader who approved the cover,"
+        " or record it as an unauthorised swap."
+    ),
+    errors.TooEarlyError: marked(
+        "The shift starts at {starts}. Sign in at most {minutes} minutes before it."
+    ),
+    errors.ShiftOverError: marked("The shift ended at {ends}. Sign in for the present one."),
+    errors.AlreadySignedInError: marked("{name} has signed in at this place already."),
+    errors.NotRelievedError: marked(
+        "{name} may not leave: the relief has not signed in, {minutes} minutes after the end of the shift."
+        " Call the relief or the duty leader."
+    ),
+    errors.EarlyLeaveError: marked(
+        "The shift of {name} lasts until {ends}. Give the reason to leave before, or wait for the relief."
+    ),
+    errors.NotSignedInError: marked("{name} has signed out already."),
+    errors.NoSuchPlaceError: marked("The roster has no such place on {day}. Look at the roster again."),
 }
 
 

@@ -21,6 +21,8 @@ class Topic(Flag):
     SHIFTS = auto()
     LEAVE = auto()
     ROSTER = auto()
+    WATCH = auto()
+    DISCIPLINE = auto()
 
 
 NOTHING = Topic(0)
@@ -33,6 +35,7 @@ TOPIC_OF = {
     "calendar_day": Topic.CALENDAR, "calendar_year": Topic.CALENDAR, "sensitive_period": Topic.CALENDAR,
     "post": Topic.SHIFTS, "shift_type": Topic.SHIFTS, "leave_type": Topic.LEAVE, "leave": Topic.LEAVE,
     "duty": Topic.ROSTER, "publication": Topic.ROSTER, "wish": Topic.ROSTER,
+    "attendance": Topic.WATCH, "candidate": Topic.DISCIPLINE,
 }  # fmt: skip
 
 

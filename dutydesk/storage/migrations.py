@@ -147,3 +147,20 @@ def m007_roster(db: Database) -> None:
             id text primary key, person text not null references person(id), day text not null,
             wants integer not null, note text not null
         ) strict""")
+
+
+@migrations()
+def m008_watch(db: Database) -> None:
+    db.execute("""
+        create table attendance (
+            id text primary key, day text not null, shift text not null, post text not null,
+            seat integer not null, person text not null references person(id), came_at text not null,
+            left_at text not null, standing text not null, note text not null
+        ) strict""")
+    db.execute("create index attendance_day on attendance (day)")
+    db.execute("create index attendance_open on attendance (left_at)")
+    db.execute("""
+        create table candidate (
+            id text primary key, kind text not null, person text not null, at text not null,
+            minutes integer not null, day text, shift text, post text, seat integer, records text not null
+        ) strict""")

@@ -15,6 +15,7 @@ ADDS = {
     "m005_duties": {"post", "shift_type"},
     "m006_leave": {"leave_type", "leave"},
     "m007_roster": {"duty", "publication", "wish"},
+    "m008_watch": {"attendance", "candidate"},
 }
 """The tables that each step makes, where it does no more than that."""
 

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from dutydesk.domain.calendar import CalendarDay, LegalClass, RotationClass, SensitivePeriod
 from dutydesk.domain.dates import EARLIEST, LATEST, Period
+from dutydesk.domain.discipline import Candidate, ViolationKind
 from dutydesk.domain.duties import PlaceKey, Places, Post, Season, ShiftType, Turn
 from dutydesk.domain.leave import Half, Leave, LeaveState, LeaveType
 from dutydesk.domain.office import Rule
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
 from dutydesk.domain.roster import Duty, Publication, Tally, Wish
+from dutydesk.domain.watch import Attendance, Standing
 from dutydesk.storage.store import memory
 from dutydesk.storage.tables import ALL
 from tests.builders import BY
@@ -85,9 +87,18 @@ VALUES = {
         st.lists(st.tuples(places, anybody), max_size=3).map(tuple),
     ),
     "wish": st.builds(Wish, ids, st.just(PERSON), some_days, st.booleans(), words),
+    "attendance": st.builds(
+        Attendance, ids, places, st.just(PERSON), instants, st.none() | instants,
+        st.sampled_from(Standing), words,
+    ),
+    "candidate": st.builds(
+        Candidate, ids, st.sampled_from(ViolationKind), words, instants, counts, st.none() | places,
+        st.lists(st.tuples(ids, words), max_size=2).map(tuple),
+    ),
 }  # fmt: skip
 _DAY = date(2026, 11, 16)
 _PLACE = PlaceKey(_DAY, SHIFT, POST, 0)
+_NIGHT = datetime(2026, 11, 16, 19, 2, 7, tzinfo=UTC)
 ONE_EACH = {
     "office": ("name", "云溪市人民政府办公室"),
     "rule": Rule("week_limit@2026-01-01", "week_limit", "3", date(2026, 1, 1)),
@@ -108,6 +119,8 @@ ONE_EACH = {
         "pub", Period(_DAY, _DAY), 1, datetime(2026, 11, 13, 8, tzinfo=UTC), "王敏", ((_PLACE, PERSON),)
     ),
     "wish": Wish("w", PERSON, _DAY, wants=False),
+    "attendance": Attendance("at", _PLACE, PERSON, _NIGHT),
+    "candidate": Candidate("late/at", ViolationKind.LATE, PERSON, _NIGHT, 5, _PLACE, (("attendance", "at"),)),
 }
 _NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person")
 ORDER = (*_NAMED_BY_OTHERS, *(name for name in ONE_EACH if name not in _NAMED_BY_OTHERS))

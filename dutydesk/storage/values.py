@@ -1,0 +1,36 @@
+"""How instants and places of the roster are written in rows."""
+
+from datetime import UTC, date, datetime
+
+from dutydesk.domain.duties import PlaceKey
+from dutydesk.storage.journal import Row
+
+
+def instant_text(instant: datetime) -> str:
+    """An instant to the second, in UTC."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def instant_value(text: str) -> datetime:
+    """The instant of a kept text."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def moment_text(instant: datetime | None) -> str:
+    """An instant that may not have come yet; empty then."""
+    return instant_text(instant) if instant else ""
+
+
+def moment_value(text: str) -> datetime | None:
+    """The instant of a kept text, or None for one that has not come."""
+    return instant_value(text) if text else None
+
+
+def place_row(place: PlaceKey) -> Row:
+    """The columns of a place."""
+    return {"day": place.day.isoformat(), "shift": place.shift, "post": place.post, "seat": place.seat}
+
+
+def place_value(row: Row) -> PlaceKey:
+    """The place of a row's columns."""
+    return PlaceKey(date.fromisoformat(row["day"]), row["shift"], row["post"], row["seat"])
