@@ -8,24 +8,12 @@ from dutydesk.domain.duties import PlaceKey
 
 
 class ViolationKind(StrEnum):
-    """The kinds of violation (domain.md §9.1)."""
+    """The kinds of violation that the program can notice by itself (domain.md §9.1)."""
 
-    ABSENT_FROM_POST = "absent_from_post"
     VACANT_POST = "vacant_post"
-    MISSED_DUTY = "missed_duty"
     LATE = "late"
     EARLY_LEAVE = "early_leave"
     UNAUTHORISED_SWAP = "unauthorised_swap"
-    UNANSWERED_CALL = "unanswered_call"
-    LATE_REPORT = "late_report"
-    OMITTED_REPORT = "omitted_report"
-    FALSE_REPORT = "false_report"
-    CONCEALED_REPORT = "concealed_report"
-    INCOMPLETE_LOG = "incomplete_log"
-    BAD_HANDOVER = "bad_handover"
-    ALCOHOL = "alcohol"
-    UNRELATED_ACTIVITY = "unrelated_activity"
-    OVERDUE_FOLLOW_UP = "overdue_follow_up"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ class WatchRules:
     early_minutes: int = 120
     grace_minutes: int = 0
     vacant_minutes: int = 30
-    gap_days: int = 14
     room_posts: tuple[str, ...] = ("officer", "noon_officer", "day_officer", "night_officer")
 
 

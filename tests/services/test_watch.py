@@ -81,8 +81,9 @@ def test_the_same_person_does_not_sign_in_twice(store):
 
 
 def test_somebody_else_needs_a_cover_which_goes_into_the_roster(store):
-    with pytest.raises(NotOnRosterError):
+    with pytest.raises(NotOnRosterError) as refused:
         watch.sign_in(store, seat(), "p8", by=by(0))
+    assert refused.value.rostered == "钱堃"
     watch.sign_in(store, seat(), "p8", cover_by="赵主任", by=by(0))
     duty = grid(store, days("2026-11-20")).duties[seat()]
     assert (duty.planned, duty.actual) == ("p1", "p8")

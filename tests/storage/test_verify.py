@@ -9,6 +9,7 @@ TEXT = {
     "ab_pair": "first", "tally": "post", "leave_type": "name", "publication": "published_by",
     "shift_type": "name", "section": "name", "person": "name", "post": "name", "exemption": "reason",
     "sensitive_period": "reason", "leave": "reason", "duty": "note", "wish": "note",
+    "attendance": "note", "candidate": "person",
 }  # fmt: skip
 """A column of each table whose text may be any."""
 EXCHANGE = (

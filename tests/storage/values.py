@@ -123,8 +123,13 @@ ONE_EACH = {
     "candidate": Candidate("late/at", ViolationKind.LATE, PERSON, _NIGHT, 5, _PLACE, (("attendance", "at"),)),
 }
 _NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person")
-ORDER = (*_NAMED_BY_OTHERS, *(name for name in ONE_EACH if name not in _NAMED_BY_OTHERS))
-"""The tables in an order in which foreign keys hold."""
+_NEWEST = "wish"
+ORDER = (
+    *_NAMED_BY_OTHERS,
+    *(name for name in ONE_EACH if name not in {*_NAMED_BY_OTHERS, _NEWEST}),
+    _NEWEST,
+)
+"""The tables in an order in which foreign keys hold; the journal's newest entry is that of the wish."""
 
 
 def fill(writing):
