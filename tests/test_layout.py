@@ -167,7 +167,11 @@ def letters(root: Path) -> Iterator[Path]:
         names[:] = [
             name for name in names if name not in ELSEWHERE and "cache" not in name and name[0] != "."
         ]
-        yield from (Path(folder, name) for name in sorted(files) if Path(name).suffix not in LETTERLESS)
+        yield from (
+            Path(folder, name)
+            for name in sorted(files)
+            if Path(name).suffix not in LETTERLESS and name not in ELSEWHERE
+        )
     yield from (path for path in [root / ".ci" / "run"] if path.exists())
 
 

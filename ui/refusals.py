@@ -90,6 +90,9 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.SameFolderError: marked(
         "The backups lie in {path} already. Choose a folder on another disk or on a share."
     ),
+    errors.NoDisplayError: marked(
+        "There is no display here for a window. The commands work without one; see “dutydesk --help”."
+    ),
     errors.SilentPrinterError: marked(
         "The printer did not take the page. See that it is switched on and connected, then print again."
     ),

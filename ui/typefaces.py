@@ -15,7 +15,7 @@ from ui.resources import resource
 UNITS: Final = 20
 """Layout units in a point. Pages are laid out in these, so that nothing depends on the dots of a screen."""
 LOCAL_FORMS: Final = QFont.Tag("locl")
-"""Our own font has other digits for Latin text, which no character stands for and no search of a PDF finds."""
+"""Our font has other digits for Latin text that stand for no character: no search of a PDF finds them."""
 UNITS_PER_MM: Final = UNITS / MM
 
 log = logging.getLogger(__name__)

@@ -79,3 +79,8 @@ class SameFolderError(DomainError):
     """The second folder for backups is the first one."""
 
     path: str
+
+
+@dataclass(eq=False)
+class NoDisplayError(StoreError):
+    """There is no screen for a window."""

@@ -1,12 +1,15 @@
 """Commands on the file as a whole."""
 
 import os
+import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from dutydesk.domain.presets import PresetKind
+from dutydesk.errors import NoDisplayError, NoSuchFileError
 from dutydesk.services import files
 from ui.cli.frame import FILE, NAME, FoundError, author, opened
 from ui.founding import new_file, sample_file
@@ -17,6 +20,10 @@ def open_window() -> click.Command:
     """`dutydesk [FILE]`."""
 
     def run(file: Path | None) -> None:
+        if file is not None and not file.exists():
+            raise NoSuchFileError(str(file))
+        if not has_display(sys.platform, os.environ):
+            raise NoDisplayError
         from ui.app import run as run_window  # noqa: PLC0415 - Qt takes its time: only the window needs it
 
         code = run_window(file)
@@ -25,6 +32,12 @@ def open_window() -> click.Command:
 
     argument = click.Argument(["file"], required=False, type=FILE)
     return click.Command("open", callback=run, params=[argument], help=tr("Open the window."), hidden=True)
+
+
+def has_display(system: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window can be shown; on Linux Qt ends the program for want of a display."""
+    ways = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not system.startswith("linux") or any(environment.get(way) for way in ways)
 
 
 def new() -> click.Command:

@@ -1,5 +1,6 @@
 import re
 import sqlite3
+import sys
 from contextlib import closing
 
 import pytest
@@ -79,3 +80,18 @@ def test_what_was_changed_behind_the_program_is_a_finding(dutydesk, file, statem
     said = dutydesk("verify", file)
     assert (said.code, said.err) == (1, "")
     assert where in said.out
+
+
+def test_a_mistyped_command_is_not_taken_for_an_office(dutydesk):
+    said = dutydesk("frobnicate")
+    assert (said.code, said.out) == (4, "")
+    assert said.err.startswith("There is no file frobnicate.")
+
+
+def test_without_a_display_the_window_is_refused_and_not_a_crash(dutydesk, file, monkeypatch):
+    for way in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(way, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    said = dutydesk(file)
+    assert (said.code, said.out, len(said.err.splitlines())) == (4, "", 1)
+    assert "no display" in said.err
