@@ -33,6 +33,8 @@ _WORDS = {
     "note_duty": marked("note to a duty"),
     "adopt_plan": marked("plan"),
     "publish_roster": marked("roster published"),
+    "save_accounts": marked("roles of accounts"),
+    "remove_accounts": marked("accounts removed"),
     "set_second_folder": marked("second folder for backups"),
     "restore_backup": marked("backup restored"),
     "sign_in": marked("signed in"),

@@ -2,7 +2,9 @@
 
 from dutydesk import errors
 from dutydesk.errors import DutyDeskError
+from ui.deeds import deed_text
 from ui.i18n import marked, tr
+from ui.role_texts import roles_text
 
 _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.NotADayError: marked(
@@ -96,6 +98,16 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.SilentPrinterError: marked(
         "The printer did not take the page. See that it is switched on and connected, then print again."
     ),
+    errors.NotAllowedError: marked(
+        "{actor} may not do this: {deed}. It may be done by: {roles}. Ask one of them to sign in."
+    ),
+    errors.NobodySignedInError: marked("Nobody is signed in, so this was not done: {deed}. Sign in first."),
+    errors.OwnMatterError: marked(
+        "{actor} cannot decide a matter of their own. Somebody else who has the right must do it."
+    ),
+    errors.LastAdministratorError: marked(
+        "One administrator must be left. Make somebody else administrator first."
+    ),
     errors.DiskFullError: marked(
         "The disk of {path} is full, so nothing was changed. Make room and try again."
     ),
@@ -131,6 +143,7 @@ _FIELDS = {
     "post": marked("post"),
     "approved_by": marked("approved by"),
     "days": marked("date"),
+    "paper": marked("number of the paper"),
 }
 
 
@@ -139,6 +152,10 @@ def refusal_text(error: DutyDeskError) -> str:
     facts = dict(vars(error))
     if "field" in facts:
         facts["field"] = tr(_FIELDS.get(facts["field"], facts["field"]))
+    if "deed" in facts:
+        facts["deed"] = deed_text(facts["deed"])
+    if "roles" in facts:
+        facts["roles"] = roles_text(facts["roles"].split())
     return tr(_SENTENCES[type(error)], **facts)
 
 

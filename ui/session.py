@@ -80,7 +80,7 @@ class Session(QObject):
     """An open file and who sits before it.
 
     `changed` carries the `Changes` of a deed after its COMMIT; `refused` a `DutyDeskError` after which
-    nothing was changed.
+    nothing was changed. `person` is the id of the one who signed in, empty for nobody.
     """
 
     changed = Signal(object)
@@ -94,6 +94,7 @@ class Session(QObject):
         self._executor = executor
         self._under_way: set[Work] = set()
         self.actor = actor
+        self.person = ""
         self.now = now
 
     @property
@@ -112,7 +113,7 @@ class Session(QObject):
 
     def author(self, *, on_behalf_of: str = "", reason: str = "") -> Author:
         """Who does the next deed, and when."""
-        return Author(self.actor, self.now(), on_behalf_of, reason)
+        return Author(self.actor, self.now(), on_behalf_of, reason, self.person)
 
     def read(self, query: Callable[Concatenate["Store", P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Ask; changes nothing."""

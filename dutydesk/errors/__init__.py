@@ -3,6 +3,12 @@
 Every error is a dataclass of facts and carries no sentence; `ui/refusals.py` has the words.
 """
 
+from dutydesk.errors.accounts import (
+    LastAdministratorError,
+    NobodySignedInError,
+    NotAllowedError,
+    OwnMatterError,
+)
 from dutydesk.errors.base import DomainError, DutyDeskError, StoreError
 from dutydesk.errors.days import (
     ForeignYearError,
@@ -87,6 +93,7 @@ __all__ = [
     "EarlyLeaveError",
     "FileExistsAlreadyError",
     "ForeignYearError",
+    "LastAdministratorError",
     "LockedFileError",
     "MissingFieldError",
     "NameTakenError",
@@ -98,6 +105,7 @@ __all__ = [
     "NoStaffError",
     "NoSuchFileError",
     "NoSuchPlaceError",
+    "NobodySignedInError",
     "NotACountError",
     "NotADayError",
     "NotAMonthError",
@@ -106,6 +114,7 @@ __all__ = [
     "NotAPhoneError",
     "NotATimeError",
     "NotAWeekError",
+    "NotAllowedError",
     "NotFoundError",
     "NotOnRosterError",
     "NotOurFileError",
@@ -116,6 +125,7 @@ __all__ = [
     "NothingToUndoError",
     "NoticeTextError",
     "OldExcelError",
+    "OwnMatterError",
     "PlanCancelledError",
     "ProtectedSourceError",
     "ReadOnlyFileError",

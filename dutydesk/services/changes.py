@@ -9,6 +9,7 @@ from operator import or_
 
 from dutydesk.domain.accounts import Author
 from dutydesk.services.ids import new_id
+from dutydesk.services.rights import refuse_unentitled
 from dutydesk.storage.store import Store, Writing
 
 
@@ -23,6 +24,7 @@ class Topic(Flag):
     ROSTER = auto()
     WATCH = auto()
     DISCIPLINE = auto()
+    ACCOUNTS = auto()
 
 
 NOTHING = Topic(0)
@@ -36,6 +38,7 @@ TOPIC_OF = {
     "post": Topic.SHIFTS, "shift_type": Topic.SHIFTS, "leave_type": Topic.LEAVE, "leave": Topic.LEAVE,
     "duty": Topic.ROSTER, "publication": Topic.ROSTER, "wish": Topic.ROSTER,
     "attendance": Topic.WATCH, "candidate": Topic.DISCIPLINE,
+    "account": Topic.ACCOUNTS, "secret": Topic.ACCOUNTS, "break_glass": Topic.ACCOUNTS,
 }  # fmt: skip
 
 
@@ -57,14 +60,18 @@ class Deed:
 
 
 @contextmanager
-def deed(store: Store, by: Author, name: str, *, deed_id: str = "", undoes: str = "") -> Iterator[Deed]:
+def deed(
+    store: Store, by: Author, name: str, *, deed_id: str = "", undoes: str = "", right: str = ""
+) -> Iterator[Deed]:
     """Open the one transaction of a deed; `changes` is filled in after COMMIT and is empty if it raised.
 
     `deed_id` lets a caller retry safely: a deed whose id was committed before is refused before anything is
-    done, by `AlreadyDoneError`.
+    done, by `AlreadyDoneError`. Whoever may not do it is refused; `right` is the deed whose right is needed
+    where it is another one's, as undoing needs that of what it undoes.
     """
     deed_id = deed_id or new_id(by.at)
     with store.write(by, name, deed_id=deed_id, undoes=undoes) as writing:
+        refuse_unentitled(store, by, right or name)
         opened = Deed(writing)
         yield opened
     topics = reduce(or_, (TOPIC_OF[each] for each in writing.tables), NOTHING)

@@ -18,6 +18,7 @@ from dutydesk.errors import (
 )
 from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.pinyin import initials_of, pinyin_of
+from dutydesk.storage.accounts import ACCOUNTS
 from dutydesk.storage.leave import LEAVES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, WISHES
@@ -129,7 +130,7 @@ def arrange_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
 
 
 def remove_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
-    """Remove people entered by mistake, all or none; refuses whoever has duties or leave.
+    """Remove people entered by mistake, all or none; refuses whoever has duties, leave or an account.
 
     Those get a last day instead.
     """
@@ -142,7 +143,8 @@ def remove_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
 
 def _uses(store: Store, person_id: str) -> int:
     duties = store.all(DUTIES, "planned = ? or actual = ?", (person_id, person_id))
-    return len(duties) + len(store.all(LEAVES, "person = ? or stand_in = ?", (person_id, person_id)))
+    leaves = store.all(LEAVES, "person = ? or stand_in = ?", (person_id, person_id))
+    return len(duties) + len(leaves) + len(store.all(ACCOUNTS, "id = ?", (person_id,)))
 
 
 def _remove_person(store: Store, act: Deed, person_id: str) -> None:

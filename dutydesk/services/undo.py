@@ -49,7 +49,7 @@ def undo(store: Store, *, by: Author) -> Changes:
     offer = undoable(store)
     if offer is None:
         raise NothingToUndoError
-    return _invert(store, offer.deed_id, UNDO, by)
+    return _invert(store, offer, UNDO, by)
 
 
 def redo(store: Store, *, by: Author) -> Changes:
@@ -57,7 +57,7 @@ def redo(store: Store, *, by: Author) -> Changes:
     offer = redoable(store)
     if offer is None:
         raise NothingToRedoError
-    return _invert(store, offer.deed_id, REDO, by)
+    return _invert(store, offer, REDO, by)
 
 
 def _undone(store: Store) -> set[str]:
@@ -96,9 +96,9 @@ def _stands(store: Store, deed_id: str) -> bool:
     )
 
 
-def _invert(store: Store, deed_id: str, name: str, by: Author) -> Changes:
-    with deed(store, by, name, undoes=deed_id) as act:
-        for entry in reversed(_entries(store, deed_id)):
+def _invert(store: Store, offer: Offer, name: str, by: Author) -> Changes:
+    with deed(store, by, name, undoes=offer.deed_id, right=offer.deed) as act:
+        for entry in reversed(_entries(store, offer.deed_id)):
             _put_back(act.writing, entry)
     return act.changes
 

@@ -164,3 +164,21 @@ def m008_watch(db: Database) -> None:
             id text primary key, kind text not null, person text not null, at text not null,
             minutes integer not null, day text, shift text, post text, seat integer, records text not null
         ) strict""")
+
+
+@migrations()
+def m009_accounts(db: Database) -> None:
+    db.execute("""
+        create table account (
+            id text primary key references person(id), roles text not null, wrong integer not null,
+            wrong_at text not null, signed_in_at text not null
+        ) strict""")
+    db.execute("""
+        create table secret (
+            id text primary key references account(id), kind text not null, encoded text not null
+        ) strict""")
+    db.execute("""
+        create table break_glass (
+            id text primary key, encoded text not null, used_at text not null, used_for text not null,
+            seen integer not null
+        ) strict""")

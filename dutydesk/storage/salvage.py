@@ -23,7 +23,7 @@ from dutydesk.storage.file import clear, refuse_taken, sync_file, sync_folder
 from dutydesk.storage.journal import Entry
 from dutydesk.storage.store import Store, Writing
 from dutydesk.storage.table import Table
-from dutydesk.storage.tables import ALL
+from dutydesk.storage.tables import ALL, masked
 from dutydesk.storage.verify import verify
 from dutydesk.storage.wreck import Wreck, copied, explore
 
@@ -120,7 +120,8 @@ def _torn(wreck: Wreck, chained: tuple[Entry, ...]) -> Iterator[Loss]:
     if not wreck.is_journal_whole or not wreck.entries:
         yield Loss(Fate.ENTRY_LOST, f"{expected}-")
     for entry in wreck.entries[len(chained) :]:
-        told = f"{entry.at_utc} {entry.actor} {entry.deed} {entry.table_name} {entry.row_id} {entry.after}"
+        told = f"{entry.at_utc} {entry.actor} {entry.deed} {entry.table_name} {entry.row_id} "
+        told += masked(entry.table_name, entry.after)
         yield Loss(Fate.ENTRY_UNCHAINED, str(entry.seq), told)
 
 
@@ -136,10 +137,15 @@ def _state(wreck: Wreck, *, is_whole: bool) -> tuple[State, list[Loss]]:
             torn.add(name)
     if is_whole:
         otherwise = sorted(key for key, text in state.items() if told.get(key) != text)
-        return told, [Loss(Fate.ROW_UNTOLD, " ".join(key), state[key]) for key in otherwise]
+        return told, [_loss(Fate.ROW_UNTOLD, key, state[key]) for key in otherwise]
     missing = sorted(key for key in told.keys() - state.keys() if key[0] in torn)
     state |= {key: told[key] for key in missing}
-    return state, [Loss(Fate.ROW_PERHAPS_OLD, " ".join(key), told[key]) for key in missing]
+    return state, [_loss(Fate.ROW_PERHAPS_OLD, key, told[key]) for key in missing]
+
+
+def _loss(fate: Fate, key: tuple[str, str], row: str) -> Loss:
+    """The loss of a row, told without what nobody may read."""
+    return Loss(fate, " ".join(key), masked(key[0], row))
 
 
 def _is_value(name: str, row: journal.Row) -> bool:
@@ -175,10 +181,10 @@ def _write(writing: Writing, before: State, state: State) -> Iterator[Loss]:
         try:
             writing.put_row(name, json.loads(text))
         except sqlite3.IntegrityError:
-            yield Loss(Fate.ROW_LOST, f"{name} {row_id}", text)
+            yield _loss(Fate.ROW_LOST, (name, row_id), text)
     while dangling := writing.db.execute("pragma foreign_key_check").fetchall():
         for name, number, *_ in dangling:
             found = writing.db.execute(f'select id from "{name}" where rowid = ?', [number]).fetchone()
             if found:
-                yield Loss(Fate.ROW_LOST, f"{name} {found[0]}", state[name, found[0]])
+                yield _loss(Fate.ROW_LOST, (name, found[0]), state[name, found[0]])
                 writing.remove_row(name, found[0])

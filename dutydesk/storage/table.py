@@ -13,7 +13,7 @@ T = TypeVar("T")
 class Table(Generic[T]):
     """A table's name and how its rows become values and back; every table has a text key `id`.
 
-    `evidence` rows are never undone, only corrected by new ones.
+    `evidence` rows are never undone, only corrected by new ones. `hidden` columns are never shown to anybody.
     """
 
     name: str
@@ -21,3 +21,4 @@ class Table(Generic[T]):
     from_row: Callable[[Row], T]
     order: str = "id"
     evidence: bool = False
+    hidden: frozenset[str] = frozenset()

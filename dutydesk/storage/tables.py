@@ -1,10 +1,13 @@
-"""All journalled tables: what `verify` replays and what undo may touch."""
+"""All journalled tables: what `verify` replays, what undo may touch and what nobody may read."""
 
+import json
 from typing import Any
 
+from dutydesk.storage.accounts import ACCOUNTS, BREAK_GLASS, SECRETS
 from dutydesk.storage.calendar import CALENDAR_DAYS, CALENDAR_YEARS, SENSITIVE_PERIODS
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.duties import POSTS, SHIFTS
+from dutydesk.storage.journal import canonical
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from dutydesk.storage.office import OFFICE, RULES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
@@ -16,5 +19,17 @@ ALL: tuple[Table[Any], ...] = (
     OFFICE, RULES, SECTIONS, PEOPLE, EXEMPTIONS, PAIRS, TALLIES, CALENDAR_DAYS, CALENDAR_YEARS,
     SENSITIVE_PERIODS, POSTS, SHIFTS, LEAVE_TYPES, LEAVES, DUTIES, PUBLICATIONS, WISHES,
     ATTENDANCES, CANDIDATES,
+    ACCOUNTS, SECRETS, BREAK_GLASS,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
+_HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}
+MASK = "••••••"
+
+
+def masked(table: str, row: str) -> str:
+    """A journalled row (canonical JSON, or empty) as it may be shown, printed or exported."""
+    hidden = _HIDDEN.get(table)
+    if not hidden or not row:
+        return row
+    shown = {name: MASK if name in hidden else value for name, value in json.loads(row).items()}
+    return canonical(shown)

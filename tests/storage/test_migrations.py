@@ -16,6 +16,7 @@ ADDS = {
     "m006_leave": {"leave_type", "leave"},
     "m007_roster": {"duty", "publication", "wish"},
     "m008_watch": {"attendance", "candidate"},
+    "m009_accounts": {"account", "secret", "break_glass"},
 }
 """The tables that each step makes, where it does no more than that."""
 

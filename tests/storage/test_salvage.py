@@ -197,3 +197,13 @@ def test_a_salvaged_file_goes_on(office):
         assert len(store.all(SECTIONS)) == 1
         assert journal.head(store.db)[0] > 150
     assert kept(target) == {f"deed-{number}" for number in range(7)}
+
+
+@pytest.mark.parametrize(
+    "harm", ["update secret set encoded = '$argon2id$forged'", "delete from journal where seq = 1"]
+)
+def test_what_is_told_as_lost_tells_no_secret(path, harm):
+    change(path, *UNGUARDED, harm)
+    told = [each.told for each in save(path)[0].losses]
+    assert any('"encoded"' in each for each in told)
+    assert not any("argon2" in each for each in told)

@@ -10,6 +10,7 @@ TEXT = {
     "shift_type": "name", "section": "name", "person": "name", "post": "name", "exemption": "reason",
     "sensitive_period": "reason", "leave": "reason", "duty": "note", "wish": "note",
     "attendance": "note", "candidate": "person",
+    "account": "signed_in_at", "secret": "encoded", "break_glass": "used_for",
 }  # fmt: skip
 """A column of each table whose text may be any."""
 EXCHANGE = (

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dutydesk.domain.accounts import Account, Role
 from dutydesk.domain.calendar import CalendarDay, LegalClass, RotationClass, SensitivePeriod
 from dutydesk.domain.dates import EARLIEST, LATEST, Period
 from dutydesk.domain.discipline import Candidate, ViolationKind
@@ -17,6 +18,7 @@ from dutydesk.domain.leave import Half, Leave, LeaveState, LeaveType
 from dutydesk.domain.office import Rule
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
 from dutydesk.domain.roster import Duty, Publication, Tally, Wish
+from dutydesk.domain.sign_in import BreakGlass, Secret, SecretKind
 from dutydesk.domain.watch import Attendance, Standing
 from dutydesk.storage.store import memory
 from dutydesk.storage.tables import ALL
@@ -95,8 +97,15 @@ VALUES = {
         Candidate, ids, st.sampled_from(ViolationKind), words, instants, counts, st.none() | places,
         st.lists(st.tuples(ids, words), max_size=2).map(tuple),
     ),
+    "account": st.builds(
+        Account, st.just(PERSON), st.frozensets(st.sampled_from(Role)), counts, st.none() | instants,
+        st.none() | instants,
+    ),
+    "secret": st.builds(Secret, st.just(PERSON), st.sampled_from(SecretKind), words),
+    "break_glass": st.builds(BreakGlass, ids, words, st.none() | instants, words, seen=st.booleans()),
 }  # fmt: skip
 _DAY = date(2026, 11, 16)
+_AT = datetime(2026, 11, 16, 8, tzinfo=UTC)
 _PLACE = PlaceKey(_DAY, SHIFT, POST, 0)
 _NIGHT = datetime(2026, 11, 16, 19, 2, 7, tzinfo=UTC)
 ONE_EACH = {
@@ -121,8 +130,11 @@ ONE_EACH = {
     "wish": Wish("w", PERSON, _DAY, wants=False),
     "attendance": Attendance("at", _PLACE, PERSON, _NIGHT),
     "candidate": Candidate("late/at", ViolationKind.LATE, PERSON, _NIGHT, 5, _PLACE, (("attendance", "at"),)),
+    "account": Account(PERSON, frozenset({Role.DUTY_OFFICER, Role.PLANNER}), 1, _AT, _AT),
+    "secret": Secret(PERSON, SecretKind.PIN, "$argon2id$"),
+    "break_glass": BreakGlass("bg", "$argon2id$", _AT, PERSON, seen=True),
 }
-_NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person")
+_NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person", "account")
 _NEWEST = "wish"
 ORDER = (
     *_NAMED_BY_OTHERS,

@@ -1,0 +1,74 @@
+from dataclasses import replace
+
+import pytest
+
+from dutydesk.domain.accounts import Account, Role
+from dutydesk.domain.sign_in import Secret, SecretKind
+from dutydesk.errors import LastAdministratorError, NotFoundError, StillUsedError
+from dutydesk.services.accounts import holders, remove_accounts, save_accounts
+from dutydesk.services.changes import Topic, deed
+from dutydesk.services.people import remove_people
+from dutydesk.services.rights import roles_of
+from dutydesk.services.undo import undoable
+from dutydesk.storage.accounts import SECRETS
+from dutydesk.storage.verify import verify
+from tests.invented import BY, staffed_store
+
+ADMINISTRATOR, PLANNER = frozenset({Role.ADMINISTRATOR}), frozenset({Role.PLANNER})
+BOSS = replace(BY, person="p0")
+
+
+@pytest.fixture
+def store():
+    """An office with p0 as its administrator and p1 as a planner who has no PIN."""
+    made = staffed_store()
+    save_accounts(made, [("p0", ADMINISTRATOR), ("p1", PLANNER)], by=BY)
+    with deed(made, BY, "save_accounts") as act:
+        act.writing.put(SECRETS, Secret("p0", SecretKind.PHRASE, "-"))
+    return made
+
+
+def test_accounts_are_listed_in_the_order_of_the_address_list(store):
+    save_accounts(store, [("p1", PLANNER | ADMINISTRATOR)], by=BOSS)
+    assert [(each.person.id, each.account.roles, each.secret) for each in holders(store)] == [
+        ("p0", ADMINISTRATOR, SecretKind.PHRASE),
+        ("p1", PLANNER | ADMINISTRATOR, None),
+    ]
+
+
+def test_roles_change_and_the_rest_of_the_account_stays(store):
+    changes = save_accounts(store, [("p1", ADMINISTRATOR)], by=BOSS)
+    assert changes.topics is Topic.ACCOUNTS
+    assert holders(store)[1].account == Account("p1", ADMINISTRATOR)
+    assert not verify(store.db).faults
+
+
+def test_somebody_who_is_not_of_the_staff_gets_no_account(store):
+    with pytest.raises(NotFoundError):
+        save_accounts(store, [("nobody", PLANNER)], by=BOSS)
+
+
+def test_the_last_administrator_stays(store):
+    with pytest.raises(LastAdministratorError):
+        remove_accounts(store, ["p0"], by=BOSS)
+    with pytest.raises(LastAdministratorError):  # p1 could not sign in
+        save_accounts(store, [("p1", ADMINISTRATOR), ("p0", PLANNER)], by=BOSS)
+    assert roles_of(store, "p0") == ADMINISTRATOR
+
+
+def test_an_account_is_taken_away_with_its_secret(store):
+    with deed(store, BOSS, "save_accounts") as act:
+        act.writing.put(SECRETS, Secret("p1", SecretKind.PIN, "-"))
+    remove_accounts(store, ["p1"], by=BOSS)
+    assert [each.person.id for each in holders(store)] == ["p0"]
+    assert store.find(SECRETS, "p1") is None
+
+
+def test_deeds_on_accounts_are_not_taken_back(store):
+    save_accounts(store, [("p1", ADMINISTRATOR)], by=BOSS)
+    assert undoable(store) is None
+
+
+def test_whoever_has_an_account_stays_in_the_address_list(store):
+    with pytest.raises(StillUsedError):
+        remove_people(store, ["p1"], by=BOSS)
