@@ -41,6 +41,9 @@ _WORDS = {
     "sign_out": marked("signed out"),
     "note_candidates": marked("candidates noted"),
     "salvage_file": marked("damaged file salvaged"),
+    "doubt_clock": marked("leap of the clock"),
+    "end_doubt": marked("clock came back"),
+    "trust_clock": marked("clock found right"),
 }
 
 

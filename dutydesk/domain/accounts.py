@@ -97,12 +97,16 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     (frozenset({PLANNER}), frozenset({"lock_duties", "unlock_duties", "adopt_plan"})),
     (frozenset({PLANNER, LEADER}), frozenset({"assign_duties", "note_duty"})),
     (frozenset({PLANNER, APPROVER}), frozenset({"publish_roster"})),
+    # the clock
+    (frozenset({LEADER, ADMINISTRATOR}), frozenset({"trust_clock"})),
     # watch
     (frozenset({OFFICER, LEADER}), frozenset({"sign_in", "sign_out"})),
 )  # fmt: skip
 """Which roles may do which deeds; a deed stands in one line only."""
 
-OPEN: Final = frozenset({"found_office", "restore_backup", "salvage_file", "note_candidates"})
+OPEN: Final = frozenset(
+    {"found_office", "restore_backup", "salvage_file", "note_candidates", "doubt_clock", "end_doubt"}
+)
 """Deeds before anybody can sign in, when whoever holds the file could do as much with any tool; and what the
 program notes by itself, whoever sits at the desk or nobody.
 """

@@ -25,6 +25,7 @@ class Topic(Flag):
     WATCH = auto()
     DISCIPLINE = auto()
     ACCOUNTS = auto()
+    CLOCK = auto()
 
 
 NOTHING = Topic(0)
@@ -39,6 +40,7 @@ TOPIC_OF = {
     "duty": Topic.ROSTER, "publication": Topic.ROSTER, "wish": Topic.ROSTER,
     "attendance": Topic.WATCH, "candidate": Topic.DISCIPLINE,
     "account": Topic.ACCOUNTS, "secret": Topic.ACCOUNTS, "break_glass": Topic.ACCOUNTS,
+    "clock_doubt": Topic.CLOCK,
 }  # fmt: skip
 
 

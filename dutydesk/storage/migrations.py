@@ -182,3 +182,13 @@ def m009_accounts(db: Database) -> None:
             id text primary key, encoded text not null, used_at text not null, used_for text not null,
             seen integer not null
         ) strict""")
+
+
+@migrations()
+def m010_clock_doubt(db: Database) -> None:
+    db.execute("""
+        create table clock_doubt (
+            id text primary key, device text not null, first integer not null, last integer,
+            right_at text not null, shown_at text not null, word text not null
+        ) strict""")
+    db.execute("create index journal_at on journal (device, at_utc)")

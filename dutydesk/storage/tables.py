@@ -5,6 +5,7 @@ from typing import Any
 
 from dutydesk.storage.accounts import ACCOUNTS, BREAK_GLASS, SECRETS
 from dutydesk.storage.calendar import CALENDAR_DAYS, CALENDAR_YEARS, SENSITIVE_PERIODS
+from dutydesk.storage.clock_doubt import CLOCK_DOUBTS
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.duties import POSTS, SHIFTS
 from dutydesk.storage.journal import canonical
@@ -20,6 +21,7 @@ ALL: tuple[Table[Any], ...] = (
     SENSITIVE_PERIODS, POSTS, SHIFTS, LEAVE_TYPES, LEAVES, DUTIES, PUBLICATIONS, WISHES,
     ATTENDANCES, CANDIDATES,
     ACCOUNTS, SECRETS, BREAK_GLASS,
+    CLOCK_DOUBTS,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
 _HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}

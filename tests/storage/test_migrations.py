@@ -17,6 +17,7 @@ ADDS = {
     "m007_roster": {"duty", "publication", "wish"},
     "m008_watch": {"attendance", "candidate"},
     "m009_accounts": {"account", "secret", "break_glass"},
+    "m010_clock_doubt": {"clock_doubt"},
 }
 """The tables that each step makes, where it does no more than that."""
 

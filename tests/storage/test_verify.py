@@ -11,6 +11,7 @@ TEXT = {
     "sensitive_period": "reason", "leave": "reason", "duty": "note", "wish": "note",
     "attendance": "note", "candidate": "person",
     "account": "signed_in_at", "secret": "encoded", "break_glass": "used_for",
+    "clock_doubt": "word",
 }  # fmt: skip
 """A column of each table whose text may be any."""
 EXCHANGE = (

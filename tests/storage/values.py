@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dutydesk.domain.accounts import Account, Role
 from dutydesk.domain.calendar import CalendarDay, LegalClass, RotationClass, SensitivePeriod
+from dutydesk.domain.clock_doubt import ClockDoubt
 from dutydesk.domain.dates import EARLIEST, LATEST, Period
 from dutydesk.domain.discipline import Candidate, ViolationKind
 from dutydesk.domain.duties import PlaceKey, Places, Post, Season, ShiftType, Turn
@@ -103,6 +104,7 @@ VALUES = {
     ),
     "secret": st.builds(Secret, st.just(PERSON), st.sampled_from(SecretKind), words),
     "break_glass": st.builds(BreakGlass, ids, words, st.none() | instants, words, seen=st.booleans()),
+    "clock_doubt": st.builds(ClockDoubt, ids, ids, counts, st.none() | counts, instants, instants, words),
 }  # fmt: skip
 _DAY = date(2026, 11, 16)
 _AT = datetime(2026, 11, 16, 8, tzinfo=UTC)
@@ -126,6 +128,9 @@ ONE_EACH = {
     "duty": Duty("d", _PLACE, PERSON, OTHER, note="代班"),
     "publication": Publication(
         "pub", Period(_DAY, _DAY), 1, datetime(2026, 11, 13, 8, tzinfo=UTC), "王敏", ((_PLACE, PERSON),)
+    ),
+    "clock_doubt": ClockDoubt(
+        "cd", "desk", 1, 2, datetime(2026, 11, 13, 8, tzinfo=UTC), datetime(2026, 11, 13, 5, tzinfo=UTC)
     ),
     "wish": Wish("w", PERSON, _DAY, wants=False),
     "attendance": Attendance("at", _PLACE, PERSON, _NIGHT),

@@ -1,0 +1,21 @@
+"""The numbers by which the file and its clock are watched over; each is a rule with an effective date."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dutydesk.domain.rulebook import Family
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingRules:
+    """When a clock is doubted.
+
+    `jump_minutes` is how far the clock may run off against a steady one; `behind_seconds` is how far an entry
+    may lie behind the one before it, because two programs may wait for each other that long.
+    """
+
+    jump_minutes: int = 5
+    behind_seconds: int = 10
+
+
+KEEPING: Final = Family("keeping", KeepingRules())
