@@ -57,7 +57,7 @@ HOSTS = (
     "aliyun" + ".",
 )
 PLACES = tuple(f"/{home}/" for home in ("ho" + "me", "Us" + "ers", "ro" + "ot", "wo" + "rk", "t" + "mp"))
-LETTERLESS = {".ttf", ".mo", ".png", ".xlsx", ".ico", ".pyc", ".so"}
+LETTERLESS = {".ttf", ".mo", ".png", ".xlsx", ".ico", ".pyc", ".so", ".dutydesk"}
 ELSEWHERE = {".git", ".venv", "build", "dist", "__pycache__"}
 
 

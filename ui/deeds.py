@@ -44,6 +44,8 @@ _WORDS = {
     "doubt_clock": marked("leap of the clock"),
     "end_doubt": marked("clock came back"),
     "trust_clock": marked("clock found right"),
+    "seal_journal": marked("journal sealed"),
+    "make_seal_key": marked("seal key of this computer"),
 }
 
 

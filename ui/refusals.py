@@ -95,6 +95,10 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.NoDisplayError: marked(
         "There is no display here for a window. The commands work without one; see “dutydesk --help”."
     ),
+    errors.NotAnAnchorError: marked(
+        "“{text}” is no anchor. Type it as it stands at the foot of the page,"
+        " like a3f9:1042:9f31-c0de-1234-abcd."
+    ),
     errors.SilentPrinterError: marked(
         "The printer did not take the page. See that it is switched on and connected, then print again."
     ),

@@ -105,7 +105,16 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
 """Which roles may do which deeds; a deed stands in one line only."""
 
 OPEN: Final = frozenset(
-    {"found_office", "restore_backup", "salvage_file", "note_candidates", "doubt_clock", "end_doubt"}
+    {
+        "found_office",
+        "restore_backup",
+        "salvage_file",
+        "note_candidates",
+        "doubt_clock",
+        "end_doubt",
+        "make_seal_key",
+        "seal_journal",
+    }
 )
 """Deeds before anybody can sign in, when whoever holds the file could do as much with any tool; and what the
 program notes by itself, whoever sits at the desk or nobody.

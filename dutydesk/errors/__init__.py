@@ -70,6 +70,7 @@ from dutydesk.errors.lists import (
     TooLargeSourceError,
     UnreadableSourceError,
 )
+from dutydesk.errors.seals import NotAnAnchorError
 from dutydesk.errors.watch import (
     AlreadySignedInError,
     EarlyLeaveError,
@@ -115,6 +116,7 @@ __all__ = [
     "NotATimeError",
     "NotAWeekError",
     "NotAllowedError",
+    "NotAnAnchorError",
     "NotFoundError",
     "NotOnRosterError",
     "NotOurFileError",

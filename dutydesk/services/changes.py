@@ -26,12 +26,16 @@ class Topic(Flag):
     DISCIPLINE = auto()
     ACCOUNTS = auto()
     CLOCK = auto()
+    EVIDENCE = auto()
 
 
 NOTHING = Topic(0)
 FOUNDING, RESTORING, SALVAGING = "found_office", "restore_backup", "salvage_file"
 BEGINNINGS = frozenset({FOUNDING, RESTORING, SALVAGING})
 """The deeds with which a file begins to be what it is; nothing up to the newest of them is ever undone."""
+SEALING, NEW_KEY = "seal_journal", "make_seal_key"
+ASIDE = frozenset({SEALING, NEW_KEY})
+"""The deeds that only bear witness and change nothing of the office; undo and redo look past them."""
 TOPIC_OF = {
     "office": Topic.OFFICE, "rule": Topic.OFFICE, "section": Topic.PEOPLE, "person": Topic.PEOPLE,
     "exemption": Topic.PEOPLE, "ab_pair": Topic.PEOPLE, "tally": Topic.PEOPLE,
@@ -41,6 +45,7 @@ TOPIC_OF = {
     "attendance": Topic.WATCH, "candidate": Topic.DISCIPLINE,
     "account": Topic.ACCOUNTS, "secret": Topic.ACCOUNTS, "break_glass": Topic.ACCOUNTS,
     "clock_doubt": Topic.CLOCK,
+    "seal_key": Topic.EVIDENCE, "seal": Topic.EVIDENCE,
 }  # fmt: skip
 
 

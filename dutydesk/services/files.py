@@ -2,10 +2,11 @@
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from dutydesk.domain.accounts import Author
-from dutydesk.services import intake
+from dutydesk.services import intake, seals
 from dutydesk.services.office import Founding, found
 from dutydesk.storage import file, verify
 from dutydesk.storage.failures import telling
@@ -45,9 +46,20 @@ def found_file(
         file.clear(draft)
 
 
-def verify_file(opened: Store) -> verify.Verdict:
-    """Check chain, replay, integrity and foreign keys."""
-    return verify.verify(opened.db, str(opened.path), opened.mended)
+def verify_file(opened: Store, keys: Path | None = None) -> verify.Verdict:
+    """Check chain, seals, replay, integrity and foreign keys.
+
+    With the folder of this computer's key also whether the file still has what was sealed here, and always
+    whether it had when it was sealed again.
+    """
+    verdict = verify.verify(opened.db, str(opened.path), opened.mended)
+    if any(fault.check is verify.Check.INTEGRITY for fault in verdict.faults):
+        return verdict
+    now = seals.missing(opened, keys) if keys else None
+    gone = dict.fromkeys((*seals.missed(opened), *([now.printed] if now else [])))
+    return replace(
+        verdict, faults=(*verdict.faults, *(verify.Fault(verify.Check.WITNESS, each) for each in gone))
+    )
 
 
 def write_file(path: Path, data: bytes) -> None:

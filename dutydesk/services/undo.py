@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dutydesk.domain.accounts import Author
 from dutydesk.errors import NothingToRedoError, NothingToUndoError
-from dutydesk.services.changes import BEGINNINGS, Changes, deed
+from dutydesk.services.changes import ASIDE, BEGINNINGS, Changes, deed
 from dutydesk.storage import journal
 from dutydesk.storage.store import Store, Writing, row_text
 from dutydesk.storage.tables import EVIDENCE
@@ -65,11 +65,11 @@ def _undone(store: Store) -> set[str]:
 
 
 def _newest_first(store: Store) -> Iterator[tuple[str, str]]:
-    """Deed ids and names, newest first, each once."""
+    """Deed ids and names, newest first, each once; those that only bear witness are passed over."""
     seen = ""
     sql = "select deed_id, deed from journal where device = ? order by seq desc"
     for deed_id, name in store.ask(sql, (store.device(),)):
-        if deed_id != seen:
+        if deed_id != seen and name not in ASIDE:
             yield deed_id, name
         seen = deed_id
 

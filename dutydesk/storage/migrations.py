@@ -192,3 +192,17 @@ def m010_clock_doubt(db: Database) -> None:
             right_at text not null, shown_at text not null, word text not null
         ) strict""")
     db.execute("create index journal_at on journal (device, at_utc)")
+
+
+@migrations()
+def m011_seals(db: Database) -> None:
+    db.execute("""
+        create table seal_key (
+            id text primary key, device text not null, public text not null, made_at text not null
+        ) strict""")
+    db.execute("""
+        create table seal (
+            id text primary key, device text not null, seq integer not null, hash text not null,
+            at text not null, occasion text not null, misses text not null,
+            key text not null references seal_key(id), signature text not null
+        ) strict""")

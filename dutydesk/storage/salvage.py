@@ -16,12 +16,13 @@ from sqlite_utils import Database
 
 from dutydesk.domain.accounts import Author
 from dutydesk.errors import DamagedFileError, DomainError
-from dutydesk.storage import journal
+from dutydesk.storage import journal, seals
 from dutydesk.storage.connection import build, connect
 from dutydesk.storage.failures import telling
 from dutydesk.storage.file import clear, refuse_taken, sync_file, sync_folder
 from dutydesk.storage.journal import Entry
-from dutydesk.storage.store import Store, Writing
+from dutydesk.storage.seals import SEALS
+from dutydesk.storage.store import Store, Writing, row_text
 from dutydesk.storage.table import Table
 from dutydesk.storage.tables import ALL, masked
 from dutydesk.storage.verify import verify
@@ -97,7 +98,7 @@ def _rebuilt(draft: Path, wreck: Wreck, name: str, act: tuple[Author, str, str])
         store = Store(db, draft)
         _play(db, chained)
         with store.write(by, deed, deed_id=deed_id) as writing:
-            lost = tuple(_write(writing, journal.replay(chained), state))
+            lost = (*_write(writing, journal.replay(chained), state), *_unsealed(writing))
         if verify(db, str(draft)).faults:
             raise DamagedFileError(str(draft))
         entries = journal.head(db)[0]
@@ -170,6 +171,14 @@ def _play(db: Database, entries: tuple[Entry, ...]) -> None:
             else:
                 db.execute(f'delete from "{entry.table_name}" where id = ?', [entry.row_id])
         journal.append(db, entries)
+
+
+def _unsealed(writing: Writing) -> Iterator[Loss]:
+    """Seals over entries that are lost hold nothing any more, and are lost with them."""
+    for row_id in tuple(seals.broken(writing.db)):
+        told = row_text(writing.db, SEALS.name, row_id)
+        writing.remove(SEALS, row_id)
+        yield Loss(Fate.ROW_LOST, f"{SEALS.name} {row_id}", told)
 
 
 def _write(writing: Writing, before: State, state: State) -> Iterator[Loss]:

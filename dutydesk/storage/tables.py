@@ -13,6 +13,7 @@ from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from dutydesk.storage.office import OFFICE, RULES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES
+from dutydesk.storage.seals import SEAL_KEYS, SEALS
 from dutydesk.storage.table import Table
 from dutydesk.storage.watch import ATTENDANCES
 
@@ -22,6 +23,7 @@ ALL: tuple[Table[Any], ...] = (
     ATTENDANCES, CANDIDATES,
     ACCOUNTS, SECRETS, BREAK_GLASS,
     CLOCK_DOUBTS,
+    SEAL_KEYS, SEALS,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
 _HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}

@@ -1,4 +1,4 @@
-"""Is the file what its journal says? Chain, replay against the tables, integrity and foreign keys."""
+"""Is the file what its journal says? Chain, seals, replay against the tables, integrity, foreign keys."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from dutydesk.storage import guards, journal
+from dutydesk.storage import guards, journal, seals
 from dutydesk.storage.failures import telling
 from dutydesk.storage.tables import ALL
 
@@ -18,6 +18,8 @@ class Check(StrEnum):
     FOREIGN_KEYS = "foreign_keys"
     GUARDS = "guards"
     CHAIN = "chain"
+    SEALS = "seals"
+    WITNESS = "witness"
     REPLAY = "replay"
 
 
@@ -55,6 +57,7 @@ def verify(db: Database, path: str = "", mended: Iterable[str] = ()) -> Verdict:
             *(Fault(Check.FOREIGN_KEYS, each) for each in _first_column(db, "foreign_key_check")),
             *broken,
             *(Fault(Check.CHAIN, str(seq)) for seq in journal.broken_links(entries, device)),
+            *(Fault(Check.SEALS, each) for each in seals.broken(db)),
             *(Fault(Check.REPLAY, where) for where in _differences(db, journal.replay(entries))),
         )
     newest = entries[-1] if entries else None

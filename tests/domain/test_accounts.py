@@ -62,9 +62,11 @@ publish_roster           ...PA...
 trust_clock              ..L....X
 sign_in                  .OL.....
 sign_out                 .OL.....
+make_seal_key            VOLPASIX
 note_candidates          VOLPASIX
 doubt_clock              VOLPASIX
 end_doubt                VOLPASIX
+seal_journal             VOLPASIX
 found_office             VOLPASIX
 restore_backup           VOLPASIX
 salvage_file             VOLPASIX

@@ -1,13 +1,19 @@
 import json
+import shutil
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dutydesk.storage import journal
+from dutydesk.storage import file, journal
+from dutydesk.storage.people import PEOPLE
+from dutydesk.storage.verify import verify
 from tests.storage.values import words
 
+GOLDEN = Path(__file__).parents[1] / "data" / "golden.dutydesk"
 rows = st.dictionaries(words, words | st.integers() | st.none() | st.booleans(), max_size=4)
 
 
@@ -80,3 +86,35 @@ def test_replaying_gives_the_rows_that_are_left():
     other = replace(added, seq=2, row_id="t", after='{"id":"t"}')
     gone = replace(added, seq=3, before='{"id":"s"}', after="")
     assert journal.replay([added, other, gone]) == {("section", "t"): '{"id":"t"}'}
+
+
+@pytest.fixture
+def golden(tmp_path):
+    """A file that was made once, by the first release."""
+    path = Path(shutil.copy(GOLDEN, tmp_path / "golden.dutydesk"))
+    with closing(file.open_store(path, keep_old=False)) as store:
+        yield store
+
+
+def test_a_file_of_the_first_release_opens_and_is_what_its_journal_says(golden):
+    assert verify(golden.db).faults == ()
+    assert {each.name for each in golden.all(PEOPLE)} == {"李堃", "赵喆"}
+
+
+def test_the_hashes_of_the_first_release_are_the_hashes_of_today(golden):
+    kept = [line.split() for line in GOLDEN.with_name("golden_hashes.txt").read_text().splitlines()]
+    entries = list(journal.read(golden.db))
+    assert [[str(each.seq), each.sealed()] for each in entries] == kept
+    assert [each.hash for each in entries] == [digest for _, digest in kept]
+
+
+@pytest.mark.parametrize("drift", ["tag", "columns", "canonical"])
+def test_a_format_that_drifts_is_seen(golden, monkeypatch, drift):
+    other = {
+        "tag": ("TAG", b"dutydesk-journal-2\n"),
+        "columns": ("COLUMNS", tuple(each for each in journal.COLUMNS if each != "lamport")),
+        "canonical": ("canonical", lambda row: json.dumps(row, sort_keys=True)),
+    }
+    entries = list(journal.read(golden.db))
+    monkeypatch.setattr(journal, *other[drift])
+    assert all(each.sealed() != each.hash for each in entries)

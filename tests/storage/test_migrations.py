@@ -18,6 +18,7 @@ ADDS = {
     "m008_watch": {"attendance", "candidate"},
     "m009_accounts": {"account", "secret", "break_glass"},
     "m010_clock_doubt": {"clock_doubt"},
+    "m011_seals": {"seal_key", "seal"},
 }
 """The tables that each step makes, where it does no more than that."""
 

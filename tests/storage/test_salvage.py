@@ -14,7 +14,7 @@ from dutydesk.storage.verify import verify
 from tests.builders import BY
 from tests.storage.deeds import begin, do, kept
 from tests.storage.test_file import change, folder_of, scrawl
-from tests.storage.values import ONE_EACH, content
+from tests.storage.values import EVERY, content
 
 PAGE = 4096
 UNGUARDED = ("drop trigger journal_no_update", "drop trigger journal_no_delete")
@@ -75,7 +75,7 @@ def root(path, name):
 def test_of_a_good_file_nothing_is_lost_and_a_last_entry_says_where_it_comes_from(path):
     was = said_by(path)
     found, said = save(path)
-    assert found == Salvaged(len(ONE_EACH) + 2, len(was["journal"]) + 1, ())
+    assert found == Salvaged(len(EVERY) + 2, len(was["journal"]) + 1, ())
     assert rows(said) == rows(was)
     assert said["journal"][:-1] == was["journal"]
     assert (said["journal"][-1][6], json.loads(said["journal"][-1][13])["value"]) == (
@@ -144,7 +144,7 @@ def test_two_rows_that_cannot_both_be_are_told(path):
     )  # fmt: skip
     found, said = save(path)
     assert [row[0] for row in said["section"]] == ["s"]
-    assert found.losses[-1].where == "section t"
+    assert [each.where for each in found.losses[-2:]] == ["section t", "seal seal"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import json
 import string
 import unicodedata
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from hypothesis import given, settings
@@ -19,8 +20,11 @@ from dutydesk.domain.leave import Half, Leave, LeaveState, LeaveType
 from dutydesk.domain.office import Rule
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
 from dutydesk.domain.roster import Duty, Publication, Tally, Wish
+from dutydesk.domain.seals import Occasion, Seal, SealKey
 from dutydesk.domain.sign_in import BreakGlass, Secret, SecretKind
 from dutydesk.domain.watch import Attendance, Standing
+from dutydesk.storage.seals import SEALS, message
+from dutydesk.storage.signing import SigningKey
 from dutydesk.storage.store import memory
 from dutydesk.storage.tables import ALL
 from tests.builders import BY
@@ -28,6 +32,8 @@ from tests.builders import BY
 BY_NAME = {table.name: table for table in ALL}
 PERSON, OTHER, SECTION, POST, SHIFT, KIND = "p", "q", "s", "post", "shift", "kind"
 """The ids of the rows that others name."""
+KEY = SigningKey(bytes(range(32)))
+"""A key that is no secret."""
 
 ids = st.text(string.ascii_lowercase + string.digits + "-", min_size=1, max_size=8)
 words = st.text(
@@ -105,6 +111,10 @@ VALUES = {
     "secret": st.builds(Secret, st.just(PERSON), st.sampled_from(SecretKind), words),
     "break_glass": st.builds(BreakGlass, ids, words, st.none() | instants, words, seen=st.booleans()),
     "clock_doubt": st.builds(ClockDoubt, ids, ids, counts, st.none() | counts, instants, instants, words),
+    "seal_key": st.builds(SealKey, ids, ids, words, instants),
+    "seal": st.builds(
+        Seal, ids, ids, counts, words, instants, st.sampled_from(Occasion), st.just(KEY.id), words, words
+    ),
 }  # fmt: skip
 _DAY = date(2026, 11, 16)
 _AT = datetime(2026, 11, 16, 8, tzinfo=UTC)
@@ -138,23 +148,29 @@ ONE_EACH = {
     "account": Account(PERSON, frozenset({Role.DUTY_OFFICER, Role.PLANNER}), 1, _AT, _AT),
     "secret": Secret(PERSON, SecretKind.PIN, "$argon2id$"),
     "break_glass": BreakGlass("bg", "$argon2id$", _AT, PERSON, seen=True),
+    "seal_key": SealKey(KEY.id, "memory", KEY.public, datetime(2026, 11, 16, 1, 30, tzinfo=UTC)),
 }
+_SEALED = (datetime(2026, 11, 16, 1, 30, tzinfo=UTC), Occasion.BACKUP, KEY.id, "")
 _NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person", "account")
-_NEWEST = "wish"
-ORDER = (
-    *_NAMED_BY_OTHERS,
-    *(name for name in ONE_EACH if name not in {*_NAMED_BY_OTHERS, _NEWEST}),
-    _NEWEST,
-)
-"""The tables in an order in which foreign keys hold; the journal's newest entry is that of the wish."""
+ORDER = (*_NAMED_BY_OTHERS, *(name for name in ONE_EACH if name not in _NAMED_BY_OTHERS))
+"""The tables in an order in which foreign keys hold."""
+EVERY = (*ORDER, "seal")
+"""All tables: what a seal says hangs on the journal, so that it comes last and is the newest entry."""
 
 
 def fill(writing):
-    """One row in each table, and a second person."""
+    """One row in each table, a second person, and a seal over the first entry."""
     for name in ORDER:
         writing.put(BY_NAME[name], ONE_EACH[name])
         if name == "person":
             writing.put(BY_NAME[name], Person(OTHER, "赵喆", SECTION))
+    digest = writing.db.execute("select hash from journal where seq = 1").fetchone()[0]
+    writing.put(SEALS, sealed(Seal("seal", writing.device, 1, digest, *_SEALED)))
+
+
+def sealed(seal):
+    """The seal with its signature by the key of the tests."""
+    return replace(seal, signature=KEY.sign(message(seal)))
 
 
 def content(store):
