@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -23,7 +23,7 @@ from ui.dialogs import ask_open
 from ui.i18n import tr
 from ui.icons import icon
 from ui.imports.dialog import ImportDialog
-from ui.imports.files import SUFFIXES, dropped_list
+from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import official_calendar
 from ui.page import Page
 from ui.session import Session
@@ -36,7 +36,7 @@ class CalendarPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.setAcceptDrops(True)
+        ListDrop(self, self.preview)
         self._calendar = Calendar()
         self._pattern = duties.Pattern((), ())
         pasting = self._action("paste", tr("Paste the notice…"), self.paste_notice)
@@ -97,18 +97,6 @@ class CalendarPage(Page):
     def preview(self, path: Path) -> None:
         """Show what a file would change."""
         ImportDialog(self, self._session, official_calendar(), path).open()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_list(event) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_list(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.preview(path)
 
     def _action(self, picture: str, text: str, triggered: Callable[[], object]) -> QAction:
         made = QAction(icon(picture), text, self)

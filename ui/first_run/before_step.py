@@ -1,9 +1,9 @@
 """What must be known before the first plan: who is spared, and what everybody stood already."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from dutydesk.services.people import Staff
 from ui.first_run.list_source import ListSource
 from ui.first_run.step import Step, heading, remark
 from ui.i18n import tr, tr_n
-from ui.imports.files import dropped_list
+from ui.imports.files import ListDrop
 from ui.imports.kinds import opening_tally
 from ui.imports.offered_page import OfferedPage
 from ui.session import Session
@@ -37,7 +37,7 @@ class BeforeStep(Step):
             tr("Exemptions and earlier duties"),
             tr("Whoever is spared is not planned, and whoever stood much before stands less now."),
         )
-        self.setAcceptDrops(True)
+        ListDrop(self, self._take_dropped)
         self._session = session
         self.offered: OfferedPage | None = None
         self._exempt = heading("")
@@ -90,18 +90,9 @@ class BeforeStep(Step):
             return False
         return not self.source.is_looked_at() or self.source.take_in()
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_list(event) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_list(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.source.setVisible(True)
-            self.source.take(path)
+    def _take_dropped(self, path: Path) -> None:
+        self.source.setVisible(True)
+        self.source.take(path)
 
     def _show_offered(self, offered: Sequence[Offered], staff: Staff) -> None:
         if self.offered is not None:

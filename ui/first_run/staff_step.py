@@ -1,13 +1,12 @@
 """The staff list as the office has it, taken in whole."""
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from typing_extensions import override
 
 from dutydesk.services import people
 from ui.first_run.list_source import ListSource
 from ui.first_run.step import Step, heading
 from ui.i18n import tr, tr_n
-from ui.imports.files import dropped_list
+from ui.imports.files import ListDrop
 from ui.imports.kinds import staff_list
 from ui.session import Session
 
@@ -20,7 +19,6 @@ class StaffStep(Step):
             tr("The staff list"),
             tr("Take the list as it is: nothing is written before you have seen what was understood."),
         )
-        self.setAcceptDrops(True)
         self._session = session
         self._present = heading("")
         self.source = ListSource(
@@ -33,6 +31,7 @@ class StaffStep(Step):
             ),
         )
         self.source.changed.connect(self.changed)
+        ListDrop(self, self.source.take)
         self.body.addWidget(self._present)
         self.body.addWidget(self.source, 1)
 
@@ -64,18 +63,6 @@ class StaffStep(Step):
     def go(self) -> bool:
         self.pardon()
         return not self.source.is_looked_at() or self.source.take_in()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_list(event) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_list(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.source.take(path)
 
     def _count(self) -> int:
         return len(self._session.read(people.staff).people)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -16,7 +16,7 @@ from ui.dialogs import ask_open
 from ui.i18n import tr
 from ui.icons import icon
 from ui.imports.dialog import ImportDialog
-from ui.imports.files import SUFFIXES, dropped_list
+from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import ImportKind, opening_tally, staff_list
 from ui.page import Page
 from ui.people.exemption_list import ExemptionList
@@ -38,7 +38,7 @@ class PeoplePage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.setAcceptDrops(True)
+        ListDrop(self, self._preview_dropped)
         self._ground = self._read_ground()
         importing = self._importing(tr("Import a staff list…"), staff_list())
         counting = self._importing(tr("Import an opening tally…"), opening_tally())
@@ -99,17 +99,8 @@ class PeoplePage(Page):
         """Show what a file would change."""
         ImportDialog(self, self._session, kind, path).open()
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_list(event) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_list(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.preview(opening_tally() if self.tabs.currentWidget() is self.tallies else staff_list(), path)
+    def _preview_dropped(self, path: Path) -> None:
+        self.preview(opening_tally() if self.tabs.currentWidget() is self.tallies else staff_list(), path)
 
     def _present(self) -> Ground:
         return self._ground

@@ -1,7 +1,5 @@
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-
 from dutydesk.services import people
+from tests.ui.dropped import drop
 from tests.ui.first_run.way import BINJIANG, title
 from tests.ui.seen import shown
 
@@ -34,10 +32,5 @@ def test_a_damaged_list_is_told_in_place(wizard, session, tmp_path):
 
 
 def test_a_list_can_be_dropped(wizard):
-    listed = QMimeData()
-    listed.setUrls([QUrl.fromLocalFile(str(BINJIANG))])
-    left = Qt.MouseButton.LeftButton
-    wizard.step.dropEvent(
-        QDropEvent(QPointF(), Qt.DropAction.CopyAction, listed, left, Qt.KeyboardModifier.NoModifier)
-    )
+    assert drop(BINJIANG, wizard.step)
     assert wizard.step.source.view.summary().startswith("Understood")

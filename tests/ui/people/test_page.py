@@ -3,10 +3,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 
 from dutydesk.services import people
+from tests.ui.dropped import drop
 from tests.ui.seen import shown
 from ui.imports.dialog import ImportDialog
 from ui.main_window import MainWindow
@@ -53,17 +52,15 @@ def test_a_person_is_gone_to_although_a_filter_hides_them(page, view):
 
 
 def test_a_dropped_list_is_previewed_and_taken_in(page, view, qtbot, staff_file):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(staff_file))])
-    page.dropEvent(
-        QDropEvent(
-            QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )  # fmt: skip
+    assert drop(staff_file, page)
     dialog = page.findChild(ImportDialog)
     dialog.accept_import()
     assert "新同事" in [row[0] for row in shown(view, "Name")]
+
+
+def test_what_is_no_list_is_not_taken(page, tmp_path):
+    assert not drop(tmp_path / "picture.png", page)
+    assert page.findChild(ImportDialog) is None
 
 
 def test_the_window_brings_whoever_imports_here(qtbot, session, monkeypatch, staff_file):
