@@ -19,6 +19,8 @@ _WORDS = {
     "save_exemptions": marked("exemptions"),
     "confirm_exemptions": marked("exemptions confirmed"),
     "remove_exemptions": marked("exemptions removed"),
+    "save_wishes": marked("wishes"),
+    "remove_wishes": marked("wishes taken back"),
     "save_pairs": marked("A/B pairs"),
     "remove_pairs": marked("A/B pairs dissolved"),
     "save_tallies": marked("opening tally"),

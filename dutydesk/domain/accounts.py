@@ -94,7 +94,10 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     # leave
     (frozenset({PLANNER, PERSONNEL}), frozenset({"import_leave"})),
     # roster
-    (frozenset({PLANNER}), frozenset({"lock_duties", "unlock_duties", "adopt_plan"})),
+    (
+        frozenset({PLANNER}),
+        frozenset({"lock_duties", "unlock_duties", "adopt_plan", "save_wishes", "remove_wishes"}),
+    ),
     (frozenset({PLANNER, LEADER}), frozenset({"assign_duties", "note_duty"})),
     (frozenset({PLANNER, APPROVER}), frozenset({"publish_roster"})),
     # the clock

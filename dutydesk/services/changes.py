@@ -41,7 +41,7 @@ TOPIC_OF = {
     "exemption": Topic.PEOPLE, "ab_pair": Topic.PEOPLE, "tally": Topic.PEOPLE,
     "calendar_day": Topic.CALENDAR, "calendar_year": Topic.CALENDAR, "sensitive_period": Topic.CALENDAR,
     "post": Topic.SHIFTS, "shift_type": Topic.SHIFTS, "leave_type": Topic.LEAVE, "leave": Topic.LEAVE,
-    "duty": Topic.ROSTER, "publication": Topic.ROSTER, "wish": Topic.ROSTER,
+    "duty": Topic.ROSTER, "publication": Topic.ROSTER, "wish": Topic.PEOPLE,
     "attendance": Topic.WATCH, "candidate": Topic.DISCIPLINE,
     "account": Topic.ACCOUNTS, "secret": Topic.ACCOUNTS, "break_glass": Topic.ACCOUNTS,
     "clock_doubt": Topic.CLOCK,

@@ -13,6 +13,7 @@ from typing_extensions import override
 from dutydesk.services import duties, people
 from dutydesk.services.changes import Topic
 from ui.dialogs import ask_open
+from ui.edited_list import EditedList
 from ui.i18n import tr
 from ui.icons import icon
 from ui.imports.dialog import ImportDialog
@@ -26,13 +27,14 @@ from ui.people.pair_list import PairList
 from ui.people.people_list import PeopleList
 from ui.people.section_list import SectionList
 from ui.people.tally_list import TallyList
+from ui.people.wish_list import WishList
 from ui.session import Session
 
-TABS = ("people", "exemptions", "pairs", "sections", "tallies")
+TABS = ("people", "exemptions", "wishes", "pairs", "sections", "tallies")
 
 
 class PeoplePage(Page):
-    """Five lists in tabs; a list file dropped anywhere on the page is previewed for import."""
+    """Six lists in tabs; a list file dropped anywhere on the page is previewed for import."""
 
     SHOWS: ClassVar[Topic] = Topic.PEOPLE | Topic.SHIFTS
 
@@ -44,6 +46,7 @@ class PeoplePage(Page):
         counting = self._importing(tr("Import an opening tally…"), opening_tally())
         self.people = PeopleList(session, self._present, importing)
         self.exemptions = ExemptionList(session, self._present)
+        self.wishes = WishList(session, self._present)
         self.pairs = PairList(session, self._present)
         self.sections = SectionList(session, self._present)
         self.tallies = TallyList(session, self._present, counting)
@@ -51,7 +54,7 @@ class PeoplePage(Page):
         self.filters.changed.connect(self._show_people)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for part in (self.people, self.exemptions, self.pairs, self.sections, self.tallies):
+        for part in (self.people, self.exemptions, *self._others()):
             self.tabs.addTab(part, "")
         self.tabs.setCornerWidget(self.filters, Qt.Corner.TopRightCorner)
         self.tabs.currentChanged.connect(self._on_tab)
@@ -65,7 +68,7 @@ class PeoplePage(Page):
         self._ground = self._read_ground()
         self.filters.refresh(self._ground)
         self._show_people()
-        for part in (self.exemptions, self.pairs, self.sections, self.tallies):
+        for part in (self.exemptions, *self._others()):
             part.reload()
         self._name_tabs()
 
@@ -123,8 +126,11 @@ class PeoplePage(Page):
 
     def _find(self) -> None:
         current = self.tabs.currentWidget()
-        if isinstance(current, PeopleList | ExemptionList | PairList | SectionList | TallyList):
+        if isinstance(current, EditedList):
             current.list.table.filter.start()
+
+    def _others(self) -> tuple[WishList, PairList, SectionList, TallyList]:
+        return self.wishes, self.pairs, self.sections, self.tallies
 
     def _on_tab(self) -> None:
         self.filters.setVisible(self.tabs.currentIndex() == 0)
@@ -136,6 +142,7 @@ class PeoplePage(Page):
         words = (
             tr("People ({count})", count=len(staff.people)),
             exempt,
+            tr("Wishes"),
             tr("A/B pairs"),
             tr("Sections"),
             tr("Opening tallies"),

@@ -80,7 +80,13 @@ class Polisher:
         return holder != NOBODY and bool(self._draft.eligible[unit]) and wants(unit, holder)
 
     def _is_sore(self, unit: int, holder: int) -> bool:
-        return self._pain(unit, holder) > 0
+        return self._pain(unit, holder) > 0 or bool(self._askers(unit, holder))
+
+    def _askers(self, unit: int, holder: int) -> list[int]:
+        """Those who ask for a unit that somebody stands who does not."""
+        asked = self._wishes.get(unit, {})
+        wanting = [person for person, weight in asked.items() if weight > 0]
+        return [] if holder in wanting else wanting
 
     def _is_off(self, unit: int, holder: int) -> bool:
         return self._moments.is_off(unit, self._draft.duties[holder])
@@ -92,10 +98,21 @@ class Polisher:
         reach = ROUNDS * members.bit_count() + 1
         first = max(self._place[unit] - reach, 0)
         last = min(self._place[unit] + reach + 1, len(others))
+        if self._grant(unit):
+            return 1
         for tried in range(1, PARTNERS + 1):
             if self._swap(unit, others[first + int(self._dice() * (last - first))]):
                 return tried
         return PARTNERS
+
+    def _grant(self, unit: int) -> bool:
+        """Swap the unit with one of somebody who asks for it, if they have any in its queue."""
+        units, duties = self._draft.ground.units, self._draft.duties
+        return any(
+            units[own].queue == units[unit].queue and self._swap(unit, own)
+            for person in self._askers(unit, self._draft.holder[unit])
+            for own in tuple(duties[person])
+        )
 
     def _swap(self, one: int, two: int) -> bool:
         """Swap two units if the rules allow it and a soft goal gains, or none loses and turns come nearer."""
