@@ -24,6 +24,13 @@ settings.register_profile("calm", deadline=None)  # a busy machine is no bug
 settings.load_profile("calm")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def nobody_s_own_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the key of whoever runs the tests out of them, and that of the tests out of their settings."""
+    for name in ("LOCALAPPDATA", "XDG_CONFIG_HOME"):
+        os.environ[name] = str(tmp_path_factory.mktemp("own"))
+
+
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
     """Start in English, whatever language the test before ended in."""

@@ -13,8 +13,9 @@ from PySide6.QtCore import QLockFile, QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dutydesk.domain.accounts import Author
+from dutydesk.domain.seals import Occasion
 from dutydesk.errors import DutyDeskError, LockedFileError
-from dutydesk.services import backups, files
+from dutydesk.services import backups, files, seals
 from ui import dialogs
 from ui.appearance import Appearance
 from ui.clock import local
@@ -24,6 +25,7 @@ from ui.founding import sample_file
 from ui.help import about, guide, notices
 from ui.i18n import tr
 from ui.main_window import MainWindow
+from ui.own_folder import own_folder
 from ui.pages import all_pages
 from ui.refusals import refusal_text
 from ui.session import Session
@@ -245,6 +247,7 @@ class Desk(QObject):
         except DutyDeskError as error:
             self.tell(error)
         else:
+            session.perform(seals.seal, own_folder(), Occasion.BACKUP, by=session.author())
             window.note(tr("Backed up and checked: {path}", path=copy))
 
     def _ask_actor(self) -> None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import office, undo
-from dutydesk.services.changes import Changes
+from dutydesk.services.changes import ASIDE, Changes
 from ui.actions import fill, make_actions, plain
 from ui.deeds import deed_text
 from ui.i18n import tr
@@ -273,5 +273,7 @@ def _report(changes: Changes) -> str:
             return tr("Taken back. Ctrl+Y does it again.")
         case undo.REDO:
             return tr("Done again. Ctrl+Z takes it back.")
+        case aside if aside in ASIDE:
+            return tr("Saved: {deed}.", deed=deed_text(aside))
         case _:
             return tr("Saved: {deed}. Ctrl+Z takes it back.", deed=deed_text(changes.deed))

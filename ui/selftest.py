@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.dates import week_of
-from dutydesk.services.office import office
 from dutydesk.services.roster import grid
 from ui.app import application, boot
 from ui.clock import local, now
@@ -17,7 +16,7 @@ from ui.pages import all_pages
 from ui.printing import pdf
 from ui.session import InlineExecutor
 from ui.settings import Settings
-from ui.sheets.parts import Letterhead
+from ui.sheets.parts import letterhead
 from ui.sheets.weekly import weekly_sheet
 
 
@@ -40,7 +39,7 @@ def boot_and_print(folder: Path) -> int:
             desk.window.grab()
         today = local(now()).date()
         week = desk.session.read(grid, week_of(today))
-        head = Letterhead(desk.session.read(office), local(now()))
+        head = desk.session.read(letterhead, local(now()))
         return len(pdf(weekly_sheet(week, head)))
     finally:
         desk.close()

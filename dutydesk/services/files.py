@@ -11,6 +11,9 @@ from dutydesk.services.office import Founding, found
 from dutydesk.storage import file, verify
 from dutydesk.storage.failures import telling
 from dutydesk.storage.store import Store as Store  # noqa: PLC0414 - all that ui sees of the storage
+from dutydesk.storage.verify import Check as Check  # noqa: PLC0414 - what ui names a fault by
+from dutydesk.storage.verify import Fault as Fault  # noqa: PLC0414 - the same
+from dutydesk.storage.verify import Verdict as Verdict  # noqa: PLC0414 - the same
 
 Fill = Callable[[Store], None]
 
@@ -46,20 +49,18 @@ def found_file(
         file.clear(draft)
 
 
-def verify_file(opened: Store, keys: Path | None = None) -> verify.Verdict:
+def verify_file(opened: Store, keys: Path | None = None) -> Verdict:
     """Check chain, seals, replay, integrity and foreign keys.
 
     With the folder of this computer's key also whether the file still has what was sealed here, and always
     whether it had when it was sealed again.
     """
     verdict = verify.verify(opened.db, str(opened.path), opened.mended)
-    if any(fault.check is verify.Check.INTEGRITY for fault in verdict.faults):
+    if any(fault.check is Check.INTEGRITY for fault in verdict.faults):
         return verdict
     now = seals.missing(opened, keys) if keys else None
     gone = dict.fromkeys((*seals.missed(opened), *([now.printed] if now else [])))
-    return replace(
-        verdict, faults=(*verdict.faults, *(verify.Fault(verify.Check.WITNESS, each) for each in gone))
-    )
+    return replace(verdict, faults=(*verdict.faults, *(Fault(Check.WITNESS, each) for each in gone)))
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
+from dutydesk.domain.seals import Occasion
 from dutydesk.services import backups, files, salvage
 from ui.cli.frame import FILE, FoundError, author, opened
+from ui.cli.sealing import seal
 from ui.clock import local, now
 from ui.i18n import tr, tr_n
 from ui.refusals import refusal_text
@@ -19,11 +21,14 @@ def back_up() -> click.Command:
         with opened(file) as store:
             if folder is not None:
                 _tell_copy(backups.copy_to(store, folder, local(now())))
+                seal(store, Occasion.BACKUP)
                 return
             places = backups.folders(store)
         made = backups.back_up(file, places, local(now()))
         for copy in made.copies:
             _tell_copy(copy)
+        with opened(file) as store:
+            seal(store, Occasion.BACKUP)
         for failure in made.failures:
             click.echo(refusal_text(failure), err=True)
         if made.failures:

@@ -10,8 +10,7 @@ import click
 
 from dutydesk.domain.presets import PresetKind
 from dutydesk.errors import NoDisplayError, NoSuchFileError
-from dutydesk.services import files
-from ui.cli.frame import FILE, NAME, FoundError, author, opened
+from ui.cli.frame import FILE, NAME, author
 from ui.founding import new_file, sample_file
 from ui.i18n import tr
 
@@ -74,33 +73,6 @@ def demo() -> click.Command:
         callback=run,
         params=[click.Argument(["file"], type=FILE)],
         help=tr("Make the sample office to look around in."),
-    )
-
-
-def verify() -> click.Command:
-    """`dutydesk verify FILE`."""
-
-    def run(file: Path) -> None:
-        with opened(file) as store:
-            verdict = files.verify_file(store)
-        for fault in verdict.faults:
-            click.echo(tr("Not as the journal says: {check} {where}", check=fault.check, where=fault.where))
-        if verdict.faults:
-            raise FoundError
-        click.echo(
-            tr(
-                "Unaltered: {seq} entries, device {device}, head {head}.",
-                seq=verdict.seq,
-                device=verdict.device,
-                head=verdict.head[:16],
-            )
-        )
-
-    return click.Command(
-        "verify",
-        callback=run,
-        params=[click.Argument(["file"], type=FILE)],
-        help=tr("Check that the file is what its journal says."),
     )
 
 

@@ -3,10 +3,11 @@
 import click
 
 from ui.cli.backups import back_up, restore_file, salvage_file
-from ui.cli.files import demo, new, open_window, selftest, verify
+from ui.cli.files import demo, new, open_window, selftest
 from ui.cli.lists import import_list
 from ui.cli.planning import check, plan, stats
 from ui.cli.showing import export, show
+from ui.cli.verify import verify
 from ui.i18n import tr
 
 

@@ -9,18 +9,19 @@ from typing import Any
 import click
 
 from dutydesk.domain.dates import Period
+from dutydesk.domain.seals import Occasion
 from dutydesk.errors import FileExistsAlreadyError, NothingPlannedError
 from dutydesk.exports import csv, docx, html, ics, xlsx
 from dutydesk.exports.sheet import Sheet
 from dutydesk.services.files import Store, write_file
-from dutydesk.services.office import office
 from dutydesk.services.people import find_person
 from dutydesk.services.roster import GridColumn, RosterGrid, change_counts, grid
 from ui.cli.frame import DAY, FILE, MONTH, TIME, WEEK, opened, period_of, print_json
+from ui.cli.sealing import seal
 from ui.clock import OFFICE_ZONE, local, now
 from ui.i18n import full_day, tr, weekday
 from ui.sheets.choice import events, sheet_for
-from ui.sheets.parts import Letterhead
+from ui.sheets.parts import letterhead
 
 ONE_DAY = timedelta(days=1)
 
@@ -122,12 +123,13 @@ def export() -> click.Command:
             person = find_person(store, asked["person"]) if asked["person"] else None
             if not any(duty.actual for duty in shown.duties.values()):
                 raise NothingPlannedError(period.first.isoformat(), period.last.isoformat())
-            head = Letterhead(office(store), local(now()))
-        if kind == "ics":
-            data = ics.render(events(shown, head, sequences, person), stamp=now(), name=head.office.name)
-        else:
-            data = _FORMATS[kind](sheet_for(shown, head, person))
-        write_file(out, data)
+            head = letterhead(store, local(now()))
+            if kind == "ics":
+                data = ics.render(events(shown, head, sequences, person), stamp=now(), name=head.office.name)
+            else:
+                data = _FORMATS[kind](sheet_for(shown, head, person))
+            write_file(out, data)
+            seal(store, Occasion.EXPORT)
         click.echo(tr("Written: {path}", path=out))
 
     return click.Command(

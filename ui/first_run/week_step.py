@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton
 from typing_extensions import override
 
 from dutydesk.domain.dates import Period, week_of
+from dutydesk.domain.seals import Occasion
 from dutydesk.errors import DutyDeskError
 from dutydesk.exports.sheet import Sheet
-from dutydesk.services import files, office, roster
+from dutydesk.services import files, roster, seals
 from ui import dialogs
 from ui.clock import local
 from ui.first_run.first_period import first_week, period_text
@@ -19,9 +20,10 @@ from ui.first_run.sheet_view import SheetView
 from ui.first_run.step import Step
 from ui.i18n import tr
 from ui.icons import icon
+from ui.own_folder import own_folder
 from ui.printing import pdf, preview
 from ui.session import Session
-from ui.sheets.parts import Letterhead
+from ui.sheets.parts import letterhead
 from ui.sheets.weekly import weekly_sheet
 from ui.widgets.banner import Notice
 
@@ -68,7 +70,7 @@ class WeekStep(Step):
 
     def sheet(self) -> Sheet:
         """The week in sight, as it is now."""
-        head = Letterhead(self._session.read(office.office), local(self._session.now()))
+        head = self._session.read(letterhead, local(self._session.now()))
         return weekly_sheet(self._session.read(roster.grid, self._week), head)
 
     def _show(self) -> None:
@@ -107,6 +109,7 @@ class WeekStep(Step):
         except DutyDeskError as error:
             self.refuse(error)
         else:
+            self._session.perform(seals.seal, own_folder(), Occasion.EXPORT, by=self._session.author())
             self.notices.show_notice(
                 "saved", Notice("good", tr("Saved: {path}", path=path), dismissable=True)
             )

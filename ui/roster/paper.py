@@ -6,19 +6,21 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from dutydesk.domain.seals import Occasion
 from dutydesk.errors import DutyDeskError, NothingPlannedError
 from dutydesk.exports import csv, docx, html, ics, xlsx
 from dutydesk.exports.sheet import Sheet
+from dutydesk.services import seals
 from dutydesk.services.files import write_file
-from dutydesk.services.office import office
 from dutydesk.services.roster import RosterGrid, change_counts
 from ui.clock import local
 from ui.dialogs import Kind, ask_save
 from ui.i18n import tr
+from ui.own_folder import own_folder
 from ui.printing import pdf, preview
 from ui.session import Session
 from ui.sheets.choice import events, sheet_for
-from ui.sheets.parts import Letterhead
+from ui.sheets.parts import Letterhead, letterhead
 
 _SHEETS: Mapping[str, Callable[[Sheet], bytes]] = {
     ".pdf": pdf, ".xlsx": xlsx.render, ".docx": docx.render, ".html": html.render, ".csv": csv.render,
@@ -51,6 +53,8 @@ def export(session: Session, grid: RosterGrid, path: Path) -> None:
         write_file(path, data)
     except DutyDeskError as error:
         session.refused.emit(error)
+        return
+    session.perform(seals.seal, own_folder(), Occasion.EXPORT, by=session.author())
 
 
 def _planned(session: Session, grid: RosterGrid) -> bool:
@@ -62,7 +66,7 @@ def _planned(session: Session, grid: RosterGrid) -> bool:
 
 
 def _letterhead(session: Session) -> Letterhead:
-    return Letterhead(session.read(office), local(session.now()))
+    return session.read(letterhead, local(session.now()))
 
 
 def _kinds() -> list[Kind]:

@@ -10,6 +10,9 @@ from dutydesk.domain.duties import PlaceKey, ShiftType, by_sort
 from dutydesk.domain.office import Office
 from dutydesk.domain.people import Person
 from dutydesk.exports.sheet import Cell
+from dutydesk.services import seals
+from dutydesk.services.files import Store
+from dutydesk.services.office import office
 from dutydesk.services.roster import GridColumn, RosterGrid
 from ui.i18n import full_day, short_weekday, tr, weekday
 
@@ -18,10 +21,14 @@ NOBODY = "—"
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What every sheet of one printing has: the office, and the local instant of printing."""
+    """What every sheet of one printing has: the office, the local instant of printing, and the anchor.
+
+    The anchor is the journal's newest entry: whoever holds the sheet can hold the file against it.
+    """
 
     office: Office
     printed_at: datetime
+    anchor: str = ""
 
     @property
     def seal_line(self) -> str:
@@ -41,11 +48,19 @@ class Letterhead:
         return full_day(self.printed_at.date())
 
     def imprint(self, version: int) -> str:
-        """Which version this paper is and when it was printed."""
+        """Which version this paper is, when it was printed, and of which state of the file."""
         instant = f"{self.printed_at:%Y-%m-%d %H:%M}"
         if version:
-            return tr("Version {version}, printed {instant}", version=version, instant=instant)
-        return tr("Draft, printed {instant}", instant=instant)
+            words = tr("Version {version}, printed {instant}", version=version, instant=instant)
+        else:
+            words = tr("Draft, printed {instant}", instant=instant)
+        return "　".join(filter(None, (words, self.anchor and tr("Anchor {anchor}", anchor=self.anchor))))
+
+
+def letterhead(store: Store, printed_at: datetime) -> Letterhead:
+    """The head and foot of what is printed now."""
+    anchor = seals.anchor(store)
+    return Letterhead(office(store), printed_at, anchor.printed if anchor else "")
 
 
 def signatures() -> tuple[str, ...]:

@@ -1,5 +1,3 @@
-import re
-import sqlite3
 import sys
 from contextlib import closing
 
@@ -58,28 +56,6 @@ def test_the_sample_office_is_planned_and_clean(dutydesk, tmp_path):
         assert len(staff(store).people) > 20
         assert not verify_file(store).faults
     assert dutydesk("verify", path).code == 0
-
-
-def test_an_untouched_file_is_said_to_be_so_with_its_anchor(dutydesk, file):
-    said = dutydesk("verify", file)
-    assert (said.code, said.err) == (0, "")
-    assert re.search(r"Unaltered: \d+ entries, device [0-9a-f]{16}, head [0-9a-f]{16}\.", said.out)
-
-
-@pytest.mark.parametrize(
-    ("statement", "where"),
-    [
-        ("update person set phone = '110'", "replay person"),
-        ("delete from wish; drop trigger journal_no_update", "guards journal_no_update"),
-        ("drop trigger journal_no_delete; delete from journal where seq = 9", "chain 10"),
-    ],
-)
-def test_what_was_changed_behind_the_program_is_a_finding(dutydesk, file, statement, where):
-    with closing(sqlite3.connect(file)) as raw:
-        raw.executescript(statement)
-    said = dutydesk("verify", file)
-    assert (said.code, said.err) == (1, "")
-    assert where in said.out
 
 
 def test_a_mistyped_command_is_not_taken_for_an_office(dutydesk):

@@ -1,3 +1,4 @@
+from contextlib import closing
 from dataclasses import replace
 from datetime import time
 
@@ -5,13 +6,17 @@ import pytest
 
 from dutydesk.domain.calendar import CalendarDay, LegalClass
 from dutydesk.domain.presets import PresetKind
+from dutydesk.domain.seals import Match, parse_anchor
+from dutydesk.services import seals
 from dutydesk.services.office import adopt_preset
 from dutydesk.services.roster import grid, note
+from dutydesk.storage.store import memory
 from tests.builders import MONDAY, a_person, a_preset, a_shift
 from tests.invented import BY
 from tests.ui.sheets.conftest import HOLIDAY, WEEK, place
 from ui.i18n import CHINESE, set_language
 from ui.sheets import parts
+from ui.sheets.parts import letterhead
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +41,20 @@ def test_the_imprint_tells_a_draft_from_a_version(head):
     assert head.imprint(0) != head.imprint(3)
     assert "3" in head.imprint(3)
     assert all("2026-11-18 16:20" in head.imprint(version) for version in (0, 3))
+
+
+def test_the_imprint_names_the_newest_entry_so_that_the_file_can_be_held_against_the_paper(store, head):
+    printed = letterhead(store, head.printed_at)
+    anchor = seals.anchor(store)
+    assert (printed.office, printed.printed_at) == (head.office, head.printed_at)
+    assert printed.imprint(3).endswith(anchor.printed)
+    assert seals.compare(store, parse_anchor(printed.anchor)) is Match.SAME
+    assert anchor.printed not in head.imprint(3)
+
+
+def test_the_paper_of_an_empty_file_has_no_anchor(head):
+    with closing(memory()) as empty:
+        assert letterhead(empty, head.printed_at).anchor == ""
 
 
 @pytest.mark.parametrize(
