@@ -136,6 +136,18 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     ),
     errors.NotSignedInError: marked("{name} has signed out already."),
     errors.NoSuchPlaceError: marked("The roster has no such place on {day}. Look at the roster again."),
+    errors.ClassifiedContentError: marked(
+        "Nothing of what a classified document says may be kept here. Enter only its number, its level, and"
+        " to whom and when it was handed, as a received document."
+    ),
+    errors.EmptyEntryError: marked("The entry says nothing. Write down what was said or done."),
+    errors.FutureEntryError: marked("That time has not come yet. Enter when it happened."),
+    errors.AlreadyCorrectedError: marked(
+        "Entry {number} was corrected before. Correct the entry that corrects it."
+    ),
+    errors.NotOpenError: marked(
+        "Nothing is open in entry {number} any more. Look at what was done about it."
+    ),
 }
 
 

@@ -104,6 +104,14 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     (frozenset({LEADER, ADMINISTRATOR}), frozenset({"trust_clock"})),
     # watch
     (frozenset({OFFICER, LEADER}), frozenset({"sign_in", "sign_out"})),
+    # log
+    (
+        frozenset({OFFICER, LEADER}),
+        frozenset({
+            "record_entry", "correct_entry", "pursue_entry", "settle_entry", "save_templates",
+            "remove_templates",
+        }),
+    ),
 )  # fmt: skip
 """Which roles may do which deeds; a deed stands in one line only."""
 

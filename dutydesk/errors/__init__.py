@@ -70,6 +70,13 @@ from dutydesk.errors.lists import (
     TooLargeSourceError,
     UnreadableSourceError,
 )
+from dutydesk.errors.log import (
+    AlreadyCorrectedError,
+    ClassifiedContentError,
+    EmptyEntryError,
+    FutureEntryError,
+    NotOpenError,
+)
 from dutydesk.errors.seals import NotAnAnchorError
 from dutydesk.errors.watch import (
     AlreadySignedInError,
@@ -83,17 +90,21 @@ from dutydesk.errors.watch import (
 )
 
 __all__ = [
+    "AlreadyCorrectedError",
     "AlreadyDoneError",
     "AlreadySignedInError",
     "AmbiguousPersonError",
+    "ClassifiedContentError",
     "DamagedFileError",
     "DiskFailedError",
     "DiskFullError",
     "DomainError",
     "DutyDeskError",
     "EarlyLeaveError",
+    "EmptyEntryError",
     "FileExistsAlreadyError",
     "ForeignYearError",
+    "FutureEntryError",
     "LastAdministratorError",
     "LockedFileError",
     "MissingFieldError",
@@ -119,6 +130,7 @@ __all__ = [
     "NotAnAnchorError",
     "NotFoundError",
     "NotOnRosterError",
+    "NotOpenError",
     "NotOurFileError",
     "NotRelievedError",
     "NotSignedInError",

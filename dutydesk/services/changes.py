@@ -27,6 +27,7 @@ class Topic(Flag):
     ACCOUNTS = auto()
     CLOCK = auto()
     EVIDENCE = auto()
+    LOG = auto()
 
 
 NOTHING = Topic(0)
@@ -46,6 +47,7 @@ TOPIC_OF = {
     "account": Topic.ACCOUNTS, "secret": Topic.ACCOUNTS, "break_glass": Topic.ACCOUNTS,
     "clock_doubt": Topic.CLOCK,
     "seal_key": Topic.EVIDENCE, "seal": Topic.EVIDENCE,
+    "log_entry": Topic.LOG, "log_template": Topic.LOG,
 }  # fmt: skip
 
 

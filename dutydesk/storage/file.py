@@ -14,7 +14,7 @@ from dutydesk.errors import (
     NotOurFileError,
     ReadOnlyFileError,
 )
-from dutydesk.storage import guards
+from dutydesk.storage import guards, search
 from dutydesk.storage.connection import APPLICATION_ID, build, connect
 from dutydesk.storage.failures import telling
 from dutydesk.storage.migrations import migrations, steps
@@ -108,6 +108,8 @@ def _made_ready(db: Database, path: Path, *, read_only: bool, keep_old: bool) ->
         if old:
             _migrate(db, path, keep_old=keep_old)
         mended = guards.mend(db)
+        with db.atomic():
+            search.mend(db)
     _refuse_incomplete(db, path)
     return mended
 

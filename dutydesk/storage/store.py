@@ -22,7 +22,7 @@ from dutydesk.errors import (
     NotFoundError,
     ReadOnlyFileError,
 )
-from dutydesk.storage import journal
+from dutydesk.storage import journal, search
 from dutydesk.storage.connection import build, connect
 from dutydesk.storage.failures import telling
 from dutydesk.storage.table import Table
@@ -68,6 +68,7 @@ class Writing:
             names = ", ".join(f'"{column}"' for column in row)
             marks = ", ".join("?" * len(row))
             self.db.execute(f'insert into "{name}" ({names}) values ({marks})', list(row.values()))
+        search.keep(self.db, name, row, fresh=not before)
         self._journal(name, row["id"], before, after)
 
     def remove_row(self, name: str, row_id: str) -> None:
@@ -75,6 +76,7 @@ class Writing:
         before = row_text(self.db, name, row_id)
         if before:
             self.db.execute(f'delete from "{name}" where id = ?', [row_id])
+            search.forget(self.db, name)
             self._journal(name, row_id, before, "")
 
     def _journal(self, name: str, row_id: str, before: str, after: str) -> None:

@@ -10,6 +10,7 @@ from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.duties import POSTS, SHIFTS
 from dutydesk.storage.journal import canonical
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
+from dutydesk.storage.log import LOG, LOG_TEMPLATES
 from dutydesk.storage.office import OFFICE, RULES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES
@@ -24,6 +25,7 @@ ALL: tuple[Table[Any], ...] = (
     ACCOUNTS, SECRETS, BREAK_GLASS,
     CLOCK_DOUBTS,
     SEAL_KEYS, SEALS,
+    ATTENDANCES, CANDIDATES, LOG, LOG_TEMPLATES,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
 _HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}

@@ -19,6 +19,12 @@ ADDS = {
     "m009_accounts": {"account", "secret", "break_glass"},
     "m010_clock_doubt": {"clock_doubt"},
     "m011_seals": {"seal_key", "seal"},
+    "m012_log": {
+        "log_entry",
+        "log_template",
+        "log_search",
+        *(f"log_search_{part}" for part in ("config", "data", "docsize", "idx")),
+    },
 }
 """The tables that each step makes, where it does no more than that."""
 

@@ -17,6 +17,7 @@ from dutydesk.domain.dates import EARLIEST, LATEST, Period
 from dutydesk.domain.discipline import Candidate, ViolationKind
 from dutydesk.domain.duties import PlaceKey, Places, Post, Season, ShiftType, Turn
 from dutydesk.domain.leave import Half, Leave, LeaveState, LeaveType
+from dutydesk.domain.log import Bearing, Level, LogEntry, LogKind, LogTemplate
 from dutydesk.domain.office import Rule
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
 from dutydesk.domain.roster import Duty, Publication, Tally, Wish
@@ -115,6 +116,15 @@ VALUES = {
     "seal": st.builds(
         Seal, ids, ids, counts, words, instants, st.sampled_from(Occasion), st.just(KEY.id), words, words
     ),
+    "log_entry": st.builds(
+        LogEntry, id=ids, kind=st.sampled_from(LogKind), at=instants, typed_at=instants,
+        number=st.integers(2, 10**9), shift=words, recorder=words, unit=words, person=words, title=words,
+        phone=words, receiver=words, content=words, proposal=words, result=words,
+        level=st.sampled_from(Level), read_back=st.booleans(), open=st.booleans(),
+        bearing=st.sampled_from(Bearing), about=words, initials=words,
+        details=st.dictionaries(ids, words, max_size=2).map(lambda kept: tuple(kept.items())),
+    ),
+    "log_template": st.builds(LogTemplate, ids, st.sampled_from(LogKind), words, words, words, counts),
 }  # fmt: skip
 _DAY = date(2026, 11, 16)
 _AT = datetime(2026, 11, 16, 8, tzinfo=UTC)
@@ -149,6 +159,10 @@ ONE_EACH = {
     "secret": Secret(PERSON, SecretKind.PIN, "$argon2id$"),
     "break_glass": BreakGlass("bg", "$argon2id$", _AT, PERSON, seen=True),
     "seal_key": SealKey(KEY.id, "memory", KEY.public, datetime(2026, 11, 16, 1, 30, tzinfo=UTC)),
+    "log_entry": LogEntry(
+        id="le", kind=LogKind.CALL_IN, at=_NIGHT, typed_at=_NIGHT, number=1, content="山洪预警", unit="水利局"
+    ),
+    "log_template": LogTemplate("lt", LogKind.PATROL, "零时巡查", "大楼巡查一遍，无异常。"),
 }
 _SEALED = (datetime(2026, 11, 16, 1, 30, tzinfo=UTC), Occasion.BACKUP, KEY.id, "")
 _NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person", "account")
