@@ -108,9 +108,10 @@ def _made_ready(db: Database, path: Path, *, read_only: bool, keep_old: bool) ->
         if old:
             _migrate(db, path, keep_old=keep_old)
         mended = guards.mend(db)
+    _refuse_incomplete(db, path)
+    if not read_only:
         with db.atomic():
             search.mend(db)
-    _refuse_incomplete(db, path)
     return mended
 
 
@@ -138,7 +139,8 @@ def _migrate(db: Database, path: Path, *, keep_old: bool) -> None:
 def _refuse_incomplete(db: Database, path: Path) -> None:
     tables = {str(row[0]) for row in db.execute("select name from sqlite_master where type = 'table'")}
     whole = {"journal", "device", *(each.name for each in ALL)} <= tables
-    if not whole or not db.execute("select 1 from device where id = 'device'").fetchone():
+    known = db.execute("select 1 from device where id = 'device'").fetchone()
+    if not whole or not known or search.is_torn(db):
         raise DamagedFileError(str(path))
 
 

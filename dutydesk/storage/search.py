@@ -6,6 +6,7 @@ that know trigrams or words miss words of two characters, or 总值班室 within
 """
 
 import json
+import sqlite3
 from collections.abc import Mapping
 from typing import Final
 
@@ -39,6 +40,15 @@ def forget(db: Database, table: str) -> None:
     """Make the index anew without a row that was just removed."""
     if table in INDEXED:
         rebuild(db)
+
+
+def is_torn(db: Database) -> bool:
+    """Whether what declares the index cannot be read any more: SQLite's own check looks past it."""
+    try:
+        db.execute(f"select rowid from {INDEX} where {INDEX} match 'a' limit 1").fetchall()
+    except sqlite3.OperationalError:
+        return True
+    return False
 
 
 def mend(db: Database) -> bool:

@@ -27,6 +27,11 @@ def test_a_call_is_kept_and_so_is_a_classified_cable_of_which_only_number_and_re
     refuse_unkeepable(CABLE)
 
 
+def test_no_state_secret_has_words_here():
+    classified = {Level.CONFIDENTIAL, Level.SECRET, Level.TOP_SECRET}
+    assert {each for each in Level if each.classified} == classified
+
+
 @pytest.mark.parametrize("said", ["content", "proposal", "result"])
 def test_scenario_12_nothing_of_what_a_classified_document_says_is_kept(said):
     with pytest.raises(ClassifiedContentError):
@@ -62,7 +67,9 @@ def test_a_kind_has_its_own_fields_and_no_others():
 def test_a_document_is_undelivered_until_somebody_has_it():
     assert not is_undelivered(CABLE)
     assert is_undelivered(replace(CABLE, details=()))
-    assert not is_undelivered(CALL)
+    assert not any(
+        is_undelivered(replace(CALL, kind=kind)) for kind in (LogKind.CALL_OUT, LogKind.INSTRUCTION)
+    )
 
 
 def test_a_correction_stands_in_the_place_of_what_was_wrong():

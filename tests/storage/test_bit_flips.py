@@ -97,7 +97,7 @@ def unseen(path, spoil, times):
 
 @pytest.mark.parametrize("spoil", [flipped, zeroed, cut, scribbled])
 def test_a_few_changes_of_the_file_are_told(path, spoil):
-    changed, missed = unseen(path, spoil, 25)
+    changed, missed = unseen(path, spoil, 60)
     assert (changed > 0, missed) == (True, 0)
 
 

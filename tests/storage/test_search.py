@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dutydesk.domain.log import LogEntry, LogKind, LogSearch
+from dutydesk.errors import DamagedFileError
 from dutydesk.services.changes import deed
 from dutydesk.storage import file, search
 from dutydesk.storage.log import LOG, found
@@ -72,3 +73,11 @@ def test_an_index_that_does_not_know_all_rows_is_made_anew_when_the_file_is_open
             store.db.execute(f"insert into log_search (log_search) values ('{damage}')")  # noqa: S608 - ours
     with closing(file.open_store(path)) as store:
         assert len(found(store, LogSearch("石流"))) == 1
+
+
+def test_a_file_whose_index_cannot_be_read_is_refused_as_damaged(tmp_path):
+    path = tmp_path / "office.duty"
+    file.create(path, "desk")
+    path.write_bytes(path.read_bytes().replace(b"tokenize='ascii'", b"$okenize='ascii'"))
+    with pytest.raises(DamagedFileError):
+        file.open_store(path)
