@@ -16,10 +16,13 @@ from dutydesk.domain.people import Person, Section
 from dutydesk.domain.presets import PresetKind, preset
 from dutydesk.domain.roster import Duty
 from dutydesk.domain.situation import Situation
+from dutydesk.services.hashing import Cost
 
 NOTICES = Path(__file__).parents[1] / "resources" / "calendar" / "holidays_2024_2026.csv"
 NOW = datetime(2026, 11, 16, 1, 30, tzinfo=UTC)
 BY = Author("王敏", NOW)
+CHEAP = Cost(passes=1, memory=8)
+"""Hashes that take no time; what is tried is how they are used."""
 MONDAY = date(2026, 11, 16)
 """The first day of most drawings; a plain working week in a year with a notice."""
 POST, SHIFT = "officer", "full_day"

@@ -109,6 +109,35 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.OwnMatterError: marked(
         "{actor} cannot decide a matter of their own. Somebody else who has the right must do it."
     ),
+    errors.ShortSecretError: marked(
+        "This is too short. A PIN has at least {digits} digits, a passphrase at least {letters} characters."
+    ),
+    errors.TrivialSecretError: marked(
+        "This is guessed first: a row like 123456, the same sign again and again, one's own name or phone. "
+        "Choose another one."
+    ),
+    errors.NeedsPhraseError: marked(
+        "{name} approves or administers, and a PIN is not enough for that. Choose a passphrase of at least "
+        "{letters} characters that are not digits only."
+    ),
+    errors.WrongSecretError: marked(
+        "This is not the PIN or passphrase of {name}; the entry was written down. Try again in "
+        "{minutes} min, or let a supervisor or the printed code open."
+    ),
+    errors.TooSoonError: marked(
+        "Too soon after a wrong entry: {name} must wait {minutes} min more. What was entered was not looked "
+        "at. A supervisor or the printed code can open at once."
+    ),
+    errors.NoAccountError: marked(
+        "{name} has no account to sign in with. An administrator can give one: Setup, Accounts."
+    ),
+    errors.WrongCodeError: marked(
+        "This is not the code that was printed last, or it was used already; the entry was written down. "
+        "Look at the printed page again."
+    ),
+    errors.NotASupervisorError: marked(
+        "{name} cannot open for somebody else. A duty leader or an administrator can."
+    ),
     errors.LastAdministratorError: marked(
         "One administrator must be left. Make somebody else administrator first."
     ),

@@ -63,7 +63,12 @@ CLERKS: Final = frozenset({OFFICER, LEADER, PLANNER, APPROVER, PERSONNEL, ADMINI
 
 _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     # accounts
-    (frozenset({ADMINISTRATOR}), frozenset({"save_accounts", "remove_accounts"})),
+    (
+        frozenset({ADMINISTRATOR}),
+        frozenset({"save_accounts", "remove_accounts", "set_secret", "keep_code", "see_broken_glass"}),
+    ),
+    (frozenset({LEADER, ADMINISTRATOR}), frozenset({"let_try_again"})),
+    (EVERYBODY, frozenset({"change_secret"})),
     # the office, its rules and the shape of its shifts
     (
         frozenset({PLANNER, ADMINISTRATOR}),
@@ -115,22 +120,21 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
 )  # fmt: skip
 """Which roles may do which deeds; a deed stands in one line only."""
 
-OPEN: Final = frozenset(
-    {
-        "found_office",
-        "restore_backup",
-        "salvage_file",
-        "note_candidates",
-        "doubt_clock",
-        "end_doubt",
-        "make_seal_key",
-        "seal_journal",
-    }
-)
-"""Deeds before anybody can sign in, when whoever holds the file could do as much with any tool; and what the
-program notes by itself, whoever sits at the desk or nobody.
+AT_THE_DOOR: Final = frozenset({
+    "open_desk", "enter_wrong_secret", "enter_wrong_code", "wait_anew", "break_glass",
+})  # fmt: skip
+"""What happens while nobody is signed in yet."""
+OPEN: Final = AT_THE_DOOR | {
+    "found_office", "restore_backup", "salvage_file",
+    "note_candidates", "doubt_clock", "end_doubt", "make_seal_key", "seal_journal",
+}  # fmt: skip
+"""Deeds that ask for no role: at the door; on a file as a whole, when whoever holds it could do as much with
+any tool; and what the program notes by itself.
 """
-IN_PERSON: Final = frozenset({"save_accounts", "remove_accounts"})
+IN_PERSON: Final = frozenset({
+    "save_accounts", "remove_accounts", "set_secret", "keep_code", "see_broken_glass", "let_try_again",
+    "change_secret",
+})  # fmt: skip
 """Deeds that nobody enters for somebody else: on paper anybody could make themselves administrator."""
 RIGHTS: Final[Mapping[str, frozenset[Role]]] = {
     deed: roles for roles, deeds in _MATRIX for deed in deeds

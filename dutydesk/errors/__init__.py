@@ -5,9 +5,17 @@ Every error is a dataclass of facts and carries no sentence; `ui/refusals.py` ha
 
 from dutydesk.errors.accounts import (
     LastAdministratorError,
+    NeedsPhraseError,
+    NoAccountError,
     NobodySignedInError,
     NotAllowedError,
+    NotASupervisorError,
     OwnMatterError,
+    ShortSecretError,
+    TooSoonError,
+    TrivialSecretError,
+    WrongCodeError,
+    WrongSecretError,
 )
 from dutydesk.errors.base import DomainError, DutyDeskError, StoreError
 from dutydesk.errors.days import (
@@ -109,7 +117,9 @@ __all__ = [
     "LockedFileError",
     "MissingFieldError",
     "NameTakenError",
+    "NeedsPhraseError",
     "NewerFileError",
+    "NoAccountError",
     "NoDisplayError",
     "NoHeaderError",
     "NoHeadsError",
@@ -124,6 +134,7 @@ __all__ = [
     "NotANameError",
     "NotANumberError",
     "NotAPhoneError",
+    "NotASupervisorError",
     "NotATimeError",
     "NotAWeekError",
     "NotAllowedError",
@@ -148,6 +159,7 @@ __all__ = [
     "SameFolderError",
     "SamePersonTwiceError",
     "ShiftOverError",
+    "ShortSecretError",
     "SilentPrinterError",
     "SituationChangedError",
     "StillUsedError",
@@ -155,10 +167,14 @@ __all__ = [
     "TooEarlyError",
     "TooLargeSourceError",
     "TooLongPeriodError",
+    "TooSoonError",
+    "TrivialSecretError",
     "UnclearAnswerError",
     "UnknownPersonError",
     "UnknownPostError",
     "UnknownSectionError",
     "UnknownWordError",
     "UnreadableSourceError",
+    "WrongCodeError",
+    "WrongSecretError",
 ]

@@ -7,7 +7,7 @@ from enum import Flag, auto
 from functools import reduce
 from operator import or_
 
-from dutydesk.domain.accounts import Author
+from dutydesk.domain.accounts import AT_THE_DOOR, Author
 from dutydesk.services.ids import new_id
 from dutydesk.services.rights import refuse_unentitled
 from dutydesk.storage.store import Store, Writing
@@ -35,7 +35,7 @@ FOUNDING, RESTORING, SALVAGING = "found_office", "restore_backup", "salvage_file
 BEGINNINGS = frozenset({FOUNDING, RESTORING, SALVAGING})
 """The deeds with which a file begins to be what it is; nothing up to the newest of them is ever undone."""
 SEALING, NEW_KEY = "seal_journal", "make_seal_key"
-ASIDE = frozenset({SEALING, NEW_KEY})
+ASIDE = AT_THE_DOOR | {SEALING, NEW_KEY}
 """The deeds that only bear witness and change nothing of the office; undo and redo look past them."""
 TOPIC_OF = {
     "office": Topic.OFFICE, "rule": Topic.OFFICE, "section": Topic.PEOPLE, "person": Topic.PEOPLE,

@@ -38,15 +38,14 @@ def _secret(row: Row) -> Secret:
 
 def _break_glass_row(code: BreakGlass) -> Row:
     return {
-        "id": code.id, "encoded": code.encoded, "used_at": moment_text(code.used_at),
+        "id": code.id, "encoded": code.encoded, "wrong": code.wrong, "used_at": moment_text(code.used_at),
         "used_for": code.used_for, "seen": int(code.seen),
     }  # fmt: skip
 
 
 def _break_glass(row: Row) -> BreakGlass:
-    return BreakGlass(
-        row["id"], row["encoded"], moment_value(row["used_at"]), row["used_for"], seen=bool(row["seen"])
-    )
+    used_at = moment_value(row["used_at"])
+    return BreakGlass(row["id"], row["encoded"], row["wrong"], used_at, row["used_for"], bool(row["seen"]))
 
 
 ACCOUNTS = Table("account", _account_row, _account, evidence=True)

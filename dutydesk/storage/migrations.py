@@ -179,8 +179,8 @@ def m009_accounts(db: Database) -> None:
         ) strict""")
     db.execute("""
         create table break_glass (
-            id text primary key, encoded text not null, used_at text not null, used_for text not null,
-            seen integer not null
+            id text primary key, encoded text not null, wrong integer not null, used_at text not null,
+            used_for text not null, seen integer not null
         ) strict""")
 
 

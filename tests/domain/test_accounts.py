@@ -25,6 +25,16 @@ LETTERS = dict(zip("VOLPASIX", Role, strict=True))
 DRAWN = """
 save_accounts            .......X
 remove_accounts          .......X
+set_secret               .......X
+keep_code                .......X
+see_broken_glass         .......X
+let_try_again            ..L....X
+change_secret            VOLPASIX
+open_desk                VOLPASIX
+enter_wrong_secret       VOLPASIX
+enter_wrong_code         VOLPASIX
+wait_anew                VOLPASIX
+break_glass              VOLPASIX
 save_office              ...P...X
 save_rules               ...P...X
 adopt_preset             ...P...X

@@ -4,14 +4,29 @@ import pytest
 
 from dutydesk.domain.accounts import Account, Role
 from dutydesk.domain.sign_in import Secret, SecretKind
-from dutydesk.errors import LastAdministratorError, NotFoundError, StillUsedError
-from dutydesk.services.accounts import holders, remove_accounts, save_accounts
+from dutydesk.errors import (
+    LastAdministratorError,
+    NeedsPhraseError,
+    NobodySignedInError,
+    NotAllowedError,
+    NotFoundError,
+    StillUsedError,
+)
+from dutydesk.services.accounts import (
+    give_up_accounts,
+    holders,
+    make_administrator,
+    remove_accounts,
+    save_accounts,
+    set_secret,
+)
 from dutydesk.services.changes import Topic, deed
 from dutydesk.services.people import remove_people
-from dutydesk.services.rights import roles_of
+from dutydesk.services.rights import has_accounts, roles_of
 from dutydesk.services.undo import undoable
 from dutydesk.storage.accounts import SECRETS
 from dutydesk.storage.verify import verify
+from tests.builders import CHEAP
 from tests.invented import BY, staffed_store
 
 ADMINISTRATOR, PLANNER = frozenset({Role.ADMINISTRATOR}), frozenset({Role.PLANNER})
@@ -54,6 +69,34 @@ def test_the_last_administrator_stays(store):
     with pytest.raises(LastAdministratorError):  # p1 could not sign in
         save_accounts(store, [("p1", ADMINISTRATOR), ("p0", PLANNER)], by=BOSS)
     assert roles_of(store, "p0") == ADMINISTRATOR
+
+
+def test_a_holder_of_a_pin_is_not_let_approve(store):
+    set_secret(store, "p1", "480213", by=BOSS, cost=CHEAP)
+    with pytest.raises(NeedsPhraseError):
+        save_accounts(store, [("p1", frozenset({Role.APPROVER}))], by=BOSS)
+    set_secret(store, "p1", "huai ran yi xin", by=BOSS, cost=CHEAP)
+    save_accounts(store, [("p1", frozenset({Role.APPROVER}))], by=BOSS)
+
+
+def test_the_first_administrator_makes_the_accounts_begin():
+    fresh = staffed_store()
+    with pytest.raises(NeedsPhraseError):
+        make_administrator(fresh, "p1", "480213", by=BY, cost=CHEAP)
+    assert not has_accounts(fresh)
+    make_administrator(fresh, "p1", "huai ran yi xin", by=BY, cost=CHEAP)
+    assert has_accounts(fresh)
+    assert roles_of(fresh, "p1") == ADMINISTRATOR | PLANNER
+    with pytest.raises(NobodySignedInError):
+        make_administrator(fresh, "p2", "huai ran yi xin", by=BY, cost=CHEAP)
+
+
+def test_an_office_may_go_back_to_running_without_pins(store):
+    with pytest.raises(NotAllowedError):
+        give_up_accounts(store, by=replace(BY, person="p1"))
+    give_up_accounts(store, by=BOSS)
+    assert holders(store) == ()
+    assert not has_accounts(store)
 
 
 def test_an_account_is_taken_away_with_its_secret(store):

@@ -110,7 +110,7 @@ VALUES = {
         st.none() | instants,
     ),
     "secret": st.builds(Secret, st.just(PERSON), st.sampled_from(SecretKind), words),
-    "break_glass": st.builds(BreakGlass, ids, words, st.none() | instants, words, seen=st.booleans()),
+    "break_glass": st.builds(BreakGlass, ids, words, counts, st.none() | instants, words, seen=st.booleans()),
     "clock_doubt": st.builds(ClockDoubt, ids, ids, counts, st.none() | counts, instants, instants, words),
     "seal_key": st.builds(SealKey, ids, ids, words, instants),
     "seal": st.builds(
@@ -157,7 +157,7 @@ ONE_EACH = {
     "candidate": Candidate("late/at", ViolationKind.LATE, PERSON, _NIGHT, 5, _PLACE, (("attendance", "at"),)),
     "account": Account(PERSON, frozenset({Role.DUTY_OFFICER, Role.PLANNER}), 1, _AT, _AT),
     "secret": Secret(PERSON, SecretKind.PIN, "$argon2id$"),
-    "break_glass": BreakGlass("bg", "$argon2id$", _AT, PERSON, seen=True),
+    "break_glass": BreakGlass("bg", "$argon2id$", 1, _AT, PERSON, seen=True),
     "seal_key": SealKey(KEY.id, "memory", KEY.public, datetime(2026, 11, 16, 1, 30, tzinfo=UTC)),
     "log_entry": LogEntry(
         id="le", kind=LogKind.CALL_IN, at=_NIGHT, typed_at=_NIGHT, number=1, content="山洪预警", unit="水利局"
