@@ -1,41 +1,26 @@
-"""Signing in at the desk, and every way back in: waiting, a supervisor, the printed code."""
+"""Signing in at the desk; whoever entered something wrong waits, or a supervisor lets them try again."""
 
 import math
-import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dutydesk.domain.accounts import Account, Author, may
 from dutydesk.domain.people import Person
-from dutydesk.domain.sign_in import BreakGlass, as_typed, wait_left
+from dutydesk.domain.sign_in import wait_left
 from dutydesk.errors import (
     NoAccountError,
     NotASupervisorError,
     TooSoonError,
-    WrongCodeError,
     WrongSecretError,
 )
 from dutydesk.services.accounts import put_secret, rules_of
 from dutydesk.services.changes import Changes, deed
 from dutydesk.services.hashing import USUAL, Cost, encoded, fits, is_outdated
-from dutydesk.services.ids import new_id
 from dutydesk.services.rights import roles_of
 from dutydesk.services.watch import local
-from dutydesk.storage.accounts import ACCOUNTS, BREAK_GLASS, SECRETS
+from dutydesk.storage.accounts import ACCOUNTS, SECRETS
 from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
-
-_GROUPS, _DIGITS = 5, 4
-"""A break-glass code has as many digits as nobody tries out, in groups that can be read aloud."""
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A break-glass code that was used, and whom it let in."""
-
-    id: str
-    at: datetime
-    person: Person
 
 
 def who_signs_in(store: Store, now: datetime) -> tuple[Person, ...]:
@@ -50,7 +35,7 @@ def sign_in(store: Store, person_id: str, text: str, *, by: Author, cost: Cost =
     A wrong entry is journalled and makes the next one wait; what is entered too soon is not looked at.
     """
     account = _checked(store, person_id, text, by, cost)
-    with deed(store, _as(store, by, person_id), "open_desk") as act:
+    with deed(store, proven(store, by, person_id), "open_desk") as act:
         act.writing.put(ACCOUNTS, replace(account, wrong=0, wrong_at=None, signed_in_at=by.at))
         secret = store.get(SECRETS, person_id)
         if is_outdated(secret.encoded, cost):
@@ -74,75 +59,14 @@ def let_try_again(
     if supervisor == person_id or not may(roles_of(store, supervisor), "let_try_again"):
         raise NotASupervisorError(person.name)
     _checked(store, supervisor, text, by, cost)
-    with deed(store, _as(store, by, supervisor), "let_try_again") as act:
+    with deed(store, proven(store, by, supervisor), "let_try_again") as act:
         act.writing.put(ACCOUNTS, replace(store.get(ACCOUNTS, person_id), wrong=0, wrong_at=None))
-    return act.changes
-
-
-def new_code() -> str:
-    """A break-glass code by chance, to be printed and never shown again."""
-    return " ".join(f"{secrets.randbelow(10**_DIGITS):0{_DIGITS}}" for _ in range(_GROUPS))
-
-
-def keep_code(store: Store, code: str, *, by: Author, cost: Cost = USUAL) -> Changes:
-    """Let this code open the room, once; one printed before opens it no longer."""
-    with deed(store, by, "keep_code") as act:
-        for each in store.all(BREAK_GLASS, "used_at = ''"):
-            act.writing.remove(BREAK_GLASS, each.id)
-        act.writing.put(BREAK_GLASS, BreakGlass(new_id(by.at), encoded(_digits(code), cost)))
-    return act.changes
-
-
-def has_code(store: Store) -> bool:
-    """Whether a printed code would open the room."""
-    return bool(store.all(BREAK_GLASS, "used_at = ''"))
-
-
-def break_glass(
-    store: Store, person_id: str, code: str, secret: str, *, by: Author, cost: Cost = USUAL
-) -> Changes:
-    """Let somebody in by the printed code, with a new PIN or passphrase of their own; the code is used up.
-
-    A wrong code is journalled; it never makes anybody wait, because nobody can guess one.
-    """
-    account = _account(store, person_id, by)
-    kept = next(iter(store.all(BREAK_GLASS, "used_at = ''")), None)
-    if kept is None or not fits(_digits(code), kept.encoded, cost):
-        _note_wrong_code(store, person_id, by)
-        raise WrongCodeError
-    with deed(store, _as(store, by, person_id), "break_glass") as act:
-        put_secret(store, act, person_id, secret, by.at, cost)
-        act.writing.put(ACCOUNTS, replace(account, wrong=0, wrong_at=None, signed_in_at=by.at))
-        act.writing.put(BREAK_GLASS, replace(kept, used_at=by.at, used_for=person_id))
-    return act.changes
-
-
-def _note_wrong_code(store: Store, person_id: str, by: Author) -> None:
-    """Journal a wrong code and whom it should have let in; where none was printed there is none to guess."""
-    printed = store.all(BREAK_GLASS)
-    if printed:
-        with deed(store, replace(by, reason=store.get(PEOPLE, person_id).name), "enter_wrong_code") as act:
-            act.writing.put(BREAK_GLASS, replace(printed[-1], wrong=printed[-1].wrong + 1))
-
-
-def broken_glass(store: Store) -> tuple[Broken, ...]:
-    """The uses of a code of which no administrator knows yet, newest last."""
-    used = store.all(BREAK_GLASS, "used_at <> '' and not seen")
-    found = (Broken(each.id, each.used_at, store.get(PEOPLE, each.used_for)) for each in used if each.used_at)
-    return tuple(sorted(found, key=lambda each: each.at))
-
-
-def see_broken_glass(store: Store, *, by: Author) -> Changes:
-    """An administrator has seen that the code was used."""
-    with deed(store, by, "see_broken_glass") as act:
-        for each in store.all(BREAK_GLASS, "used_at <> '' and not seen"):
-            act.writing.put(BREAK_GLASS, replace(each, seen=True))
     return act.changes
 
 
 def _checked(store: Store, person_id: str, text: str, by: Author, cost: Cost) -> Account:
     """The account of somebody whose secret this is; a wrong one is written down before it is refused."""
-    account, secret = _account(store, person_id, by), store.find(SECRETS, person_id)
+    account, secret = account_of(store, person_id, by), store.find(SECRETS, person_id)
     name, rules = store.get(PEOPLE, person_id).name, rules_of(store, by.at)
     if secret is None:
         raise NoAccountError(name)
@@ -164,7 +88,8 @@ def _wait_by_new_clock(store: Store, account: Account, by: Author) -> None:
             act.writing.put(ACCOUNTS, replace(account, wrong_at=by.at))
 
 
-def _account(store: Store, person_id: str, by: Author) -> Account:
+def account_of(store: Store, person_id: str, by: Author) -> Account:
+    """The account of somebody who may come in; refuses whoever has none or has left the office."""
     person = store.get(PEOPLE, person_id)
     account = store.find(ACCOUNTS, person_id)
     if account is None or not person.serves(local(store, by.at).date()):
@@ -172,13 +97,9 @@ def _account(store: Store, person_id: str, by: Author) -> Account:
     return account
 
 
-def _as(store: Store, by: Author, person_id: str) -> Author:
+def proven(store: Store, by: Author, person_id: str) -> Author:
     """The same instant, with the one who has just shown who they are."""
     return replace(by, actor=store.get(PEOPLE, person_id).name, person=person_id)
-
-
-def _digits(code: str) -> str:
-    return "".join(filter(str.isdigit, as_typed(code)))
 
 
 def _minutes(left: timedelta) -> int:

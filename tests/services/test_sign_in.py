@@ -10,66 +10,32 @@ from dutydesk.domain.accounts import Account, Role
 from dutydesk.domain.people import Person, Section
 from dutydesk.domain.sign_in import SIGN_IN, SignInRules
 from dutydesk.errors import (
-    NeedsPhraseError,
     NoAccountError,
     NobodySignedInError,
     NotAllowedError,
     NotASupervisorError,
     ShortSecretError,
     TooSoonError,
-    TrivialSecretError,
-    WrongCodeError,
     WrongSecretError,
 )
 from dutydesk.services import sign_in as door
-from dutydesk.services.accounts import make_administrator, save_accounts, set_secret
+from dutydesk.services.accounts import set_secret
+from dutydesk.services.break_glass import keep_code
 from dutydesk.services.hashing import Cost
 from dutydesk.services.people import save_people, save_sections, staff
 from dutydesk.services.rulebook import save_family
 from dutydesk.services.undo import redo, undo, undoable
 from dutydesk.storage import file
-from dutydesk.storage.accounts import ACCOUNTS, BREAK_GLASS, SECRETS
+from dutydesk.storage.accounts import ACCOUNTS, SECRETS
 from dutydesk.storage.verify import verify
 from tests.builders import CHEAP
 from tests.invented import BY, NOW, journalled, staffed_store
-
-PHRASE, PIN = "huai ran yi xin", "480213"
-CODE = "0417 5520 9186 3372 6045"
-BOSS = replace(BY, actor="赵明远", person="p0")
-
-
-def opened(store):
-    """People sign in: p0 administers, p1 is a duty leader, p2 and p3 are duty officers."""
-    make_administrator(store, "p0", PHRASE, by=BY, cost=CHEAP)
-    officer = frozenset({Role.DUTY_OFFICER})
-    roles = [("p1", frozenset({Role.DUTY_LEADER})), ("p2", officer), ("p3", officer)]
-    save_accounts(store, roles, by=BOSS)
-    for person in ("p1", "p2"):
-        set_secret(store, person, PIN, by=BOSS, cost=CHEAP)
-    return store
+from tests.services.doors import BOSS, CODE, PHRASE, PIN, after, enter, err, newest, opened
 
 
 @pytest.fixture
 def store():
     return opened(staffed_store())
-
-
-def after(minutes, by=BY):
-    return replace(by, at=NOW + timedelta(minutes=minutes))
-
-
-def enter(store, person="p2", text=PIN, minutes=0):
-    return door.sign_in(store, person, text, by=after(minutes), cost=CHEAP)
-
-
-def err(store, minutes, person="p2", text="111222"):
-    with pytest.raises(WrongSecretError) as told:
-        enter(store, person, text, minutes)
-    return told.value.minutes
-
-
-def newest(store, columns="deed, actor, reason"):
-    return next(store.ask(f"select {columns} from journal order by seq desc limit 1"))  # noqa: S608 - ours
 
 
 def test_the_right_pin_lets_in_and_is_written_down(store):
@@ -180,69 +146,6 @@ def test_a_supervisors_own_entry_is_checked_and_slowed_down(store):
         enter(store)
 
 
-def break_glass(store, code=CODE, new="570918", person="p2"):
-    return door.break_glass(store, person, code, new, by=BY, cost=CHEAP)
-
-
-def test_the_printed_code_opens_once_with_a_new_pin(store):
-    door.keep_code(store, CODE, by=BOSS, cost=CHEAP)
-    err(store, 0)
-    break_glass(store, "0417-5520-9186-3372-6045")
-    assert newest(store, "deed, actor") == ("break_glass", staff(store).named("p2"))
-    enter(store, text="570918")
-    assert not door.has_code(store)
-    with pytest.raises(WrongCodeError):
-        break_glass(store)
-
-
-def test_its_use_is_shown_until_an_administrator_has_seen_it(store):
-    door.keep_code(store, CODE, by=BOSS, cost=CHEAP)
-    assert door.broken_glass(store) == ()
-    break_glass(store)
-    assert [(each.at, each.person.id) for each in door.broken_glass(store)] == [(NOW, "p2")]
-    with pytest.raises(NotAllowedError):
-        door.see_broken_glass(store, by=replace(BY, person="p2"))
-    door.see_broken_glass(store, by=BOSS)
-    assert door.broken_glass(store) == ()
-
-
-def test_a_wrong_code_is_written_down_and_makes_nobody_wait(store):
-    with pytest.raises(WrongCodeError):
-        break_glass(store)
-    door.keep_code(store, CODE, by=BOSS, cost=CHEAP)
-    for wrong in ("", "0417 5520 9186 3372 6044"):
-        with pytest.raises(WrongCodeError):
-            break_glass(store, wrong)
-    assert newest(store) == ("enter_wrong_code", "王敏", staff(store).named("p2"))
-    assert store.all(BREAK_GLASS)[0].wrong == 2
-    enter(store)
-    break_glass(store)
-
-
-def test_a_weak_new_pin_uses_no_code_up(store):
-    door.keep_code(store, CODE, by=BOSS, cost=CHEAP)
-    with pytest.raises(TrivialSecretError):
-        break_glass(store, new="123456")
-    with pytest.raises(NeedsPhraseError):
-        break_glass(store, person="p0", new=PIN)
-    assert door.has_code(store)
-
-
-def test_a_new_code_ends_the_one_before(store):
-    door.keep_code(store, CODE, by=BOSS, cost=CHEAP)
-    other = door.new_code()
-    door.keep_code(store, other, by=BOSS, cost=CHEAP)
-    with pytest.raises(WrongCodeError):
-        break_glass(store)
-    break_glass(store, other)
-
-
-def test_codes_are_twenty_digits_by_chance():
-    codes = {door.new_code() for _ in range(50)}
-    assert len(codes) == 50
-    assert all([len(part) for part in code.split()] == [4] * 5 for code in codes)
-
-
 def test_a_hash_with_old_parameters_is_made_anew_at_the_door(store):
     before = store.get(SECRETS, "p2").encoded
     dearer = Cost(2, 16)
@@ -298,7 +201,7 @@ def test_no_secret_is_in_the_file_as_it_was_typed(tmp_path):
         save_sections(store, [Section("s1", "秘书科")], by=BY)
         save_people(store, [Person(f"p{at}", f"某{at}", "s1") for at in range(4)], by=BY)
         opened(store)
-        door.keep_code(store, CODE, by=BOSS, cost=CHEAP)
+        keep_code(store, CODE, by=BOSS, cost=CHEAP)
         err(store, 0, text="777888")
     content = path.read_bytes()
     for text in (PIN, PHRASE, CODE, CODE.replace(" ", ""), "777888"):
