@@ -38,6 +38,61 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
         "“{name}” is named by {uses} other records and cannot be removed. Give it a last day instead."
     ),
     errors.NameTakenError: marked("The name “{name}” is taken already. Choose another one."),
+    errors.ReversedHalvesError: marked(
+        "The leave would end on the morning of {day}, after it begins. Exchange the two halves."
+    ),
+    errors.TooLongLeaveError: marked(
+        "{days} days are more than the {limit} that may be asked for at once. Check the two days."
+    ),
+    errors.NoDaysError: marked(
+        "From {first} to {last} there is no working day, so no leave is needed. Choose other days."
+    ),
+    errors.OverlappingLeaveError: marked(
+        "{name} has leave from {first} to {last} already. Choose other days, or call that leave off first."
+    ),
+    errors.StandInAwayError: marked(
+        "{name} is away from {first} to {last} and cannot stand in. Name somebody who is there."
+    ),
+    errors.StandsInError: marked(
+        "{name} stands in for {other} from {first} to {last}. Name another stand-in for {other} first."
+    ),
+    errors.PairAwayError: marked(
+        "{name} and {other} are an A/B pair, and {other} is away from {first} to {last}. Choose other days."
+    ),
+    errors.HeadsAwayError: marked(
+        "{name} and {other} may not both be away; {other} is, from {first} to {last}. Choose other days."
+    ),
+    errors.NotServingError: marked(
+        "{name} does not belong to the office on all of these days. Check the days, or the person’s record."
+    ),
+    errors.NotEnoughLeaveError: marked(
+        "{asked} days of {kind} are asked for and {left} are left. Take fewer days, or enter what was earned."
+    ),
+    errors.CertificateMissingError: marked(
+        "{kind} of {days} days needs a certificate. Note which one was handed in."
+    ),
+    errors.NoApprovalRuleError: marked(
+        "The table of approval has no line for {days} days of {name}. Add one under “Approval”."
+    ),
+    errors.LeaveStateError: marked(
+        "The request stands at “{state}”, so this cannot be done with it. Look at the list again."
+    ),
+    errors.NotEntitledError: marked("This step is not {name}’s to decide. It is for: {others}."),
+    errors.NotDutyLeaderError: marked(
+        "{name} leads no duty and cannot waive one. Ask a duty leader to do it."
+    ),
+    errors.UnsettledDutiesError: marked(
+        "{name} has {count} duties inside the leave ({days}). Swap, cover or waive each first."
+    ),
+    errors.LateExtensionError: marked(
+        "The leave ended on {last}; an extension is asked for before the end. Hand in a new request."
+    ),
+    errors.LeaveBegunError: marked(
+        "The leave began on {first} and cannot be called off. Report back instead; the rest is given back."
+    ),
+    errors.LeaveNotBegunError: marked(
+        "The leave begins on {first} only. Call it off instead of reporting back."
+    ),
     errors.NothingToUndoError: marked("There is nothing to undo, or the rows were changed since."),
     errors.NothingToRedoError: marked("There is nothing to redo."),
     errors.SituationChangedError: marked(
@@ -189,6 +244,22 @@ _FIELDS = {
     "approved_by": marked("approved by"),
     "days": marked("date"),
     "paper": marked("number of the paper"),
+    "type": marked("kind of leave"),
+    "stand_in": marked("stand-in"),
+    "handed_over": marked("what is handed over"),
+    "destination": marked("place"),
+    "phone": marked("telephone meanwhile"),
+    "acting": marked("in charge meanwhile"),
+    "certificate": marked("certificate"),
+}
+_STATES = {
+    "draft": marked("draft"),
+    "pending": marked("to be decided"),
+    "sent_back": marked("sent back"),
+    "approved": marked("approved"),
+    "refused": marked("refused"),
+    "reported_back": marked("reported back"),
+    "cancelled": marked("called off"),
 }
 
 
@@ -201,6 +272,8 @@ def refusal_text(error: DutyDeskError) -> str:
         facts["deed"] = deed_text(facts["deed"])
     if "roles" in facts:
         facts["roles"] = roles_text(facts["roles"].split())
+    if "state" in facts:
+        facts["state"] = tr(_STATES.get(facts["state"], facts["state"]))
     return tr(_SENTENCES[type(error)], **facts)
 
 

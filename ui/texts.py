@@ -109,6 +109,7 @@ _PRESET_WORDS = {
     "comp_rest": marked("compensatory rest"),
     "official": marked("official trip"),
     "training": marked("training"),
+    "secondment": marked("secondment"),
     "work_injury": marked("work injury"),
     "other": marked("other leave"),
 }

@@ -11,11 +11,15 @@ from dutydesk.domain.dates import Period
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section of the office, in the order of the address list."""
+    """One section of the office, in the order of the address list.
+
+    `leader` is the id of the deputy in charge of it (分管领导); empty where any deputy is.
+    """
 
     id: str
     name: str
     sort: int = 0
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Person:
     """One member of the staff; `sort` is the place in the address list, which is the rotation order.
 
     `pinyin` is the name in syllables ("zhang san"), all readings separated by "|"; `initials` are its first
-    letters ("zs"). Somebody who left keeps the record: `left` is the last day in the office.
+    letters ("zs"). Somebody who left keeps the record: `left` is the last day in the office. `works_since` is
+    when the person's working life began; where it is not known, the day of joining is the latest it can be.
     """
 
     id: str
@@ -40,6 +45,7 @@ class Person:
     pinyin: str = ""
     initials: str = ""
     note: str = ""
+    works_since: date | None = None
 
     def serves(self, day: date) -> bool:
         """Whether the person belongs to the office on that day."""

@@ -1,13 +1,13 @@
 """The usual shift patterns to start from (domain.md §4.1, §5.4); their words come from outside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 
 from dutydesk.domain.calendar import RotationClass
 from dutydesk.domain.duties import Places, Post, ShiftType, Turn
-from dutydesk.domain.leave import LeaveType
+from dutydesk.domain.leave import Counted, LeaveType
 
 WORKDAY, RESTDAY, HOLIDAY = RotationClass
 Words = Callable[[str], str]
@@ -64,31 +64,30 @@ _POSTS = {
     PresetKind.DAY_NIGHT: ("leader", "day_officer", "night_officer", "mid_level", "driver"),
     PresetKind.WEEKLY: ("leader", "officer", "driver"),
 }
-_LEAVE = {
-    "annual": (True, ("年休假", "年假", "休假")),
-    "personal": (True, ("事假",)),
-    "sick": (True, ("病假",)),
-    "long_sick": (False, ("长期病假", "长病假")),
-    "marriage": (True, ("婚假",)),
-    "maternity": (False, ("产假",)),
-    "paternity": (True, ("护理假", "陪产假")),
-    "bereavement": (True, ("丧假",)),
-    "home_visit": (True, ("探亲假",)),
-    "comp_rest": (True, ("补休", "调休")),
-    "official": (True, ("公出", "出差", "因公外出")),
-    "training": (False, ("学习培训", "培训", "学习", "脱产学习", "挂职")),
-    "work_injury": (False, ("工伤", "工伤假")),
-    "other": (True, ("其他",)),
-}
+_LEAVE = (
+    LeaveType("annual", "", ("年休假", "年假", "休假"), repaid_days=15, account=Counted.ANNUAL),
+    LeaveType("personal", "", ("事假",), repaid_days=15),
+    LeaveType("sick", "", ("病假",), repaid_days=15, certificate_days=2),
+    LeaveType("long_sick", "", ("长期病假", "长病假"), repaid=False, certificate_days=1),
+    LeaveType("marriage", "", ("婚假",)),
+    LeaveType("maternity", "", ("产假",), repaid=False, calendar_days=True),
+    LeaveType("paternity", "", ("护理假", "陪产假"), calendar_days=True),
+    LeaveType("bereavement", "", ("丧假",)),
+    LeaveType("home_visit", "", ("探亲假",), calendar_days=True),
+    LeaveType("comp_rest", "", ("补休", "调休"), account=Counted.REST),
+    LeaveType("official", "", ("公出", "出差", "因公外出")),
+    LeaveType("training", "", ("学习培训", "培训", "学习", "脱产学习"), repaid=False),
+    LeaveType("secondment", "", ("借调", "抽调", "挂职", "驻村"), repaid=False),
+    LeaveType("work_injury", "", ("工伤", "工伤假"), repaid=False, certificate_days=1),
+    LeaveType("other", "", ("其他",)),
+)
+"""Names are codes' words; the rules are those of domain.md §1, §5.2 and §5.4."""
 
 
 def preset(kind: PresetKind, words: Words) -> Preset:
     """One preset in the office's language; `words` names a code such as "leader" or "night_shift"."""
     posts = tuple(_post(code, sort, words) for sort, code in enumerate(_POSTS[kind], 1))
-    types = tuple(
-        LeaveType(code, words(code), also, repaid, sort)
-        for sort, (code, (repaid, also)) in enumerate(_LEAVE.items(), 1)
-    )
+    types = tuple(replace(each, name=words(each.id), sort=sort) for sort, each in enumerate(_LEAVE, 1))
     return Preset(posts, _SHIFTS[kind](words), types)
 
 

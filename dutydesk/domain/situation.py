@@ -3,7 +3,7 @@
 Two situations are equal exactly when the same plan fits both: a plan is adopted only while they are.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,7 +13,7 @@ from typing import TypeVar
 from dutydesk.domain.calendar import Calendar, RotationClass, SensitivePeriod
 from dutydesk.domain.dates import Period, week_of
 from dutydesk.domain.duties import PlaceKey, Post, ShiftType, Turn, by_sort, day_places
-from dutydesk.domain.leave import Leave, LeaveState, LeaveType
+from dutydesk.domain.leave import Leave, LeaveType
 from dutydesk.domain.office import PlanRules
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person
 from dutydesk.domain.roster import Duty, Tally, Wish
@@ -37,7 +37,8 @@ class Situation:
     """The facts for planning one period.
 
     `duties` reach from the start of the fairness account to a week after the period. `kept` are the places
-    whose present person stays unless a rule forbids it (published ones).
+    whose present person stays unless a rule forbids it (published ones). `waived` are places that somebody
+    stands in spite of a leave, by the duty leader's word.
     """
 
     period: Period
@@ -55,6 +56,7 @@ class Situation:
     wishes: tuple[Wish, ...] = ()
     duties: tuple[Duty, ...] = ()
     kept: frozenset[PlaceKey] = frozenset()
+    waived: frozenset[tuple[PlaceKey, str]] = frozenset()
 
     @cached_property
     def index(self) -> Mapping[str, int]:
@@ -124,8 +126,18 @@ class Situation:
         rotation = self.rotation(place.day)
         if any(spares(each, place, shift, rotation) for each in self._spared.get(person.id, ())):
             yield Bar.EXEMPT
-        if any(is_away(each, shift, place.day) for each in self._away.get(person.id, ())):
+        if self._is_missed(person, shift, place, ()):
             yield Bar.ON_LEAVE
+
+    def _is_missed(self, person: Person, shift: ShiftType, place: PlaceKey, forgiven: Container[str]) -> bool:
+        """Whether a leave keeps a person from a place; a waiver is for any seat of the post."""
+        away = (each for each in self._away.get(person.id, ()) if each.id not in forgiven)
+        missed = any(is_away(each, shift, place.day) for each in away)
+        return missed and (person.id, place.day, place.shift, place.post) not in self._waived
+
+    @cached_property
+    def _waived(self) -> Container[tuple[str, date, str, str]]:
+        return {(person, place.day, place.shift, place.post) for place, person in self.waived}
 
     @cached_property
     def _spared(self) -> Mapping[str, tuple[Exemption, ...]]:
@@ -133,14 +145,19 @@ class Situation:
 
     @cached_property
     def _away(self) -> Mapping[str, tuple[Leave, ...]]:
-        return _by_person(each for each in self.leaves if each.state is LeaveState.APPROVED)
+        return _by_person(each for each in self.leaves if each.is_away)
 
     def masks(self, period: Period, *, account: bool = False) -> Mapping[tuple[date, str, str], int]:
         """Who may stand each post of each shift on each day: bit n is person n.
 
         With `account`, leave whose turns are repaid does not count: what is owed, not what can be stood.
         """
-        repaid = {each.id for each in self.leave_types if each.repaid}
+        kinds = {each.id: each for each in self.leave_types}
+        repaid = {
+            each.id
+            for each in self.leaves
+            if each.type in kinds and kinds[each.type].repays(len(each.period))
+        }
         served = {post.id: self._holders(post.id) for post in self.posts}
         barred = self._barred(period, repaid if account else frozenset())
         return {
@@ -153,7 +170,7 @@ class Situation:
     def _holders(self, post: str) -> int:
         return sum(1 << number for number, person in enumerate(self.people) if post in person.posts)
 
-    def _barred(self, period: Period, forgiven: Iterable[str]) -> Mapping[tuple[date, str, str], int]:
+    def _barred(self, period: Period, forgiven: Container[str]) -> Mapping[tuple[date, str, str], int]:
         """The people each place may not have, found from the few days on which anybody is barred."""
         barred: dict[tuple[date, str, str], int] = {}
         for number, person in enumerate(self.people):
@@ -165,14 +182,14 @@ class Situation:
         return barred
 
     def _restricted(
-        self, person: Person, period: Period, forgiven: Iterable[str]
+        self, person: Person, period: Period, forgiven: Container[str]
     ) -> Iterator[tuple[date, ShiftType]]:
         """The days on which something may bar a person."""
         days: set[date] = set()
         for exemption in self._spared.get(person.id, ()):
             days.update(_shared(period, exemption.first, exemption.last))
         for leave in self._away.get(person.id, ()):
-            if leave.type not in forgiven:
+            if leave.id not in forgiven:
                 days.update(_shared(period, leave.period.first - timedelta(days=1), leave.period.last))
         if person.joined:
             days.update(_shared(period, None, person.joined - timedelta(days=1)))
@@ -181,18 +198,14 @@ class Situation:
         return ((day, shift) for day in days for shift in self.shifts)
 
     def _spared_or_away(
-        self, person: Person, day: date, shift: ShiftType, post: str, forgiven: Iterable[str]
+        self, person: Person, day: date, shift: ShiftType, post: str, forgiven: Container[str]
     ) -> bool:
         place = PlaceKey(day, shift.id, post, 0)
         rotation = self.rotation(day)
         return (
             not person.serves(day)
             or any(spares(each, place, shift, rotation) for each in self._spared.get(person.id, ()))
-            or any(
-                is_away(each, shift, day)
-                for each in self._away.get(person.id, ())
-                if each.type not in forgiven
-            )
+            or self._is_missed(person, shift, place, forgiven)
         )
 
 

@@ -43,6 +43,8 @@ TOPIC_OF = {
     "calendar_day": Topic.CALENDAR, "calendar_year": Topic.CALENDAR, "sensitive_period": Topic.CALENDAR,
     "post": Topic.SHIFTS, "shift_type": Topic.SHIFTS, "leave_type": Topic.LEAVE, "leave": Topic.LEAVE,
     "duty": Topic.ROSTER, "publication": Topic.ROSTER, "wish": Topic.PEOPLE,
+    "approval_rule": Topic.LEAVE, "leave_step": Topic.LEAVE, "leave_credit": Topic.LEAVE,
+    "leave_waiver": Topic.LEAVE,
     "attendance": Topic.WATCH, "candidate": Topic.DISCIPLINE,
     "account": Topic.ACCOUNTS, "secret": Topic.ACCOUNTS, "break_glass": Topic.ACCOUNTS,
     "clock_doubt": Topic.CLOCK,

@@ -18,6 +18,7 @@ from dutydesk.services.calendar import calendar, sensitive_periods
 from dutydesk.services.changes import Changes, deed
 from dutydesk.services.duties import pattern
 from dutydesk.services.ids import new_id
+from dutydesk.services.leave.duties import waived_duties
 from dutydesk.services.office import rules
 from dutydesk.services.people import staff
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
@@ -179,6 +180,7 @@ def _facts(store: Store, period: Period, reach: Period) -> Situation:
         tallies=everybody.tallies,
         wishes=store.all(WISHES, "day between ? and ?", _ends(period)[::-1]),
         duties=store.all(DUTIES, "day between ? and ?", _ends(reach)[::-1]),
+        waived=waived_duties(store),
     )
 
 

@@ -8,6 +8,7 @@ from dutydesk.domain.accounts import Author
 from dutydesk.errors import NothingToRedoError, NothingToUndoError
 from dutydesk.services.changes import ASIDE, BEGINNINGS, Changes, deed
 from dutydesk.storage import journal
+from dutydesk.storage.growth import Growth
 from dutydesk.storage.store import Store, Writing, row_text
 from dutydesk.storage.tables import EVIDENCE
 
@@ -90,8 +91,9 @@ def _entries(store: Store, deed_id: str) -> tuple[journal.Entry, ...]:
 def _stands(store: Store, deed_id: str) -> bool:
     """Whether every row still looks as the deed left it, and none is evidence."""
     newest = {(each.table_name, each.row_id): each.after for each in _entries(store, deed_id)}
+    growth = Growth(store.db)
     return all(
-        table not in EVIDENCE and row_text(store.db, table, row) == after
+        table not in EVIDENCE and row_text(store.db, table, row) == growth.text(table, after)
         for (table, row), after in newest.items()
     )
 

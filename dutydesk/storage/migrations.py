@@ -232,3 +232,40 @@ def m012_log(db: Database) -> None:
         create virtual table log_search using fts5(
             words, initials, content='', tokenize='ascii', prefix='1'
         )""")
+
+
+@migrations()
+def m013_leave_requests(db: Database) -> None:
+    """What a slip says, the rules of each kind, the chain of approval, accounts and waived duties."""
+    db.execute("alter table section add column leader text not null default ''")
+    db.execute("alter table person add column works_since text default null")
+    for column in ("repaid_days", "calendar_days", "certificate_days", "longest"):
+        db.execute(f"alter table leave_type add column {column} integer not null default 0")
+    db.execute("alter table leave_type add column account text not null default 'nothing'")
+    for column in ("destination", "phone", "acting", "handed_over", "certificate", "extends"):
+        db.execute(f"alter table leave add column {column} text not null default ''")
+    db.execute("alter table leave add column back text default null")
+    db.execute("alter table leave add column back_half text default null")
+    db.execute("""
+        create table approval_rule (
+            id text primary key, level text not null, over integer not null, up_to integer,
+            steps text not null, kind text not null, filed_with text not null, valid_from text not null
+        ) strict""")
+    db.execute("""
+        create table leave_step (
+            id text primary key, leave text not null references leave(id), number integer not null,
+            approver text not null, decision text, decided_by text not null, signed text not null,
+            opinion text not null, paper text not null, decided_at text
+        ) strict""")
+    db.execute("create index leave_step_leave on leave_step (leave, number)")
+    db.execute("""
+        create table leave_credit (
+            id text primary key, person text not null references person(id), account text not null,
+            year integer not null, half_days integer not null, note text not null
+        ) strict""")
+    db.execute("""
+        create table leave_waiver (
+            id text primary key, leave text not null references leave(id), day text not null,
+            shift text not null, post text not null, seat integer not null, reason text not null,
+            waived_by text not null
+        ) strict""")

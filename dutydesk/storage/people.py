@@ -22,7 +22,7 @@ def day_value(text: str | None) -> date | None:
 
 
 def _section_row(section: Section) -> Row:
-    return {"id": section.id, "name": section.name, "sort": section.sort}
+    return {"id": section.id, "name": section.name, "sort": section.sort, "leader": section.leader}
 
 
 def _section(row: Row) -> Section:
@@ -35,6 +35,7 @@ def _person_row(person: Person) -> Row:
         "rank": person.rank, "posts": json.dumps(sorted(person.posts)), "phone": person.phone,
         "short_phone": person.short_phone, "joined": day_text(person.joined), "left": day_text(person.left),
         "sort": person.sort, "pinyin": person.pinyin, "initials": person.initials, "note": person.note,
+        "works_since": day_text(person.works_since),
     }  # fmt: skip
 
 
@@ -45,6 +46,7 @@ def _person(row: Row) -> Person:
             "posts": frozenset(json.loads(row["posts"])),
             "joined": day_value(row["joined"]),
             "left": day_value(row["left"]),
+            "works_since": day_value(row["works_since"]),
         }
     )
 

@@ -20,6 +20,7 @@ from dutydesk.storage import journal, seals
 from dutydesk.storage.connection import build, connect
 from dutydesk.storage.failures import telling
 from dutydesk.storage.file import clear, refuse_taken, sync_file, sync_folder
+from dutydesk.storage.growth import Growth
 from dutydesk.storage.journal import Entry
 from dutydesk.storage.seals import SEALS
 from dutydesk.storage.store import Store, Writing, row_text
@@ -90,11 +91,12 @@ def _rebuilt(draft: Path, wreck: Wreck, name: str, act: tuple[Author, str, str])
     """Fill the new file: the journal up to the tear, then one deed for what differs."""
     by, deed, deed_id = act
     chained = _chained(wreck)
-    state, doubts = _state(wreck, is_whole=wreck.is_journal_whole and chained == wreck.entries != ())
-    state["office", SOURCE] = journal.canonical({"id": SOURCE, "value": name})
+    is_whole = wreck.is_journal_whole and chained == wreck.entries != ()
     db = connect(str(draft))
     with closing(db.conn):
         build(db, wreck.device or deed_id)
+        state, doubts = _state(wreck, Growth(db).replay(wreck.entries), is_whole=is_whole)
+        state["office", SOURCE] = journal.canonical({"id": SOURCE, "value": name})
         store = Store(db, draft)
         _play(db, chained)
         with store.write(by, deed, deed_id=deed_id) as writing:
@@ -126,9 +128,8 @@ def _torn(wreck: Wreck, chained: tuple[Entry, ...]) -> Iterator[Loss]:
         yield Loss(Fate.ENTRY_UNCHAINED, str(entry.seq), told)
 
 
-def _state(wreck: Wreck, *, is_whole: bool) -> tuple[State, list[Loss]]:
+def _state(wreck: Wreck, told: State, *, is_whole: bool) -> tuple[State, list[Loss]]:
     """The rows the new file is to have: those of a whole journal, else of the tables and then the journal."""
-    told = journal.replay(wreck.entries)
     state: State = {}
     torn: set[str] = set()
     for name, remains in wreck.tables.items():

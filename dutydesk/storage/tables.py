@@ -9,7 +9,14 @@ from dutydesk.storage.clock_doubt import CLOCK_DOUBTS
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.duties import POSTS, SHIFTS
 from dutydesk.storage.journal import canonical
-from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
+from dutydesk.storage.leave import (
+    APPROVAL_RULES,
+    LEAVE_CREDITS,
+    LEAVE_STEPS,
+    LEAVE_TYPES,
+    LEAVE_WAIVERS,
+    LEAVES,
+)
 from dutydesk.storage.log import LOG, LOG_TEMPLATES
 from dutydesk.storage.office import OFFICE, RULES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
@@ -26,6 +33,7 @@ ALL: tuple[Table[Any], ...] = (
     CLOCK_DOUBTS,
     SEAL_KEYS, SEALS,
     ATTENDANCES, CANDIDATES, LOG, LOG_TEMPLATES,
+    APPROVAL_RULES, LEAVE_STEPS, LEAVE_CREDITS, LEAVE_WAIVERS,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
 _HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from dutydesk.storage import guards, journal, seals
 from dutydesk.storage.failures import telling
+from dutydesk.storage.growth import Growth
 from dutydesk.storage.tables import ALL
 
 
@@ -58,7 +59,7 @@ def verify(db: Database, path: str = "", mended: Iterable[str] = ()) -> Verdict:
             *broken,
             *(Fault(Check.CHAIN, str(seq)) for seq in journal.broken_links(entries, device)),
             *(Fault(Check.SEALS, each) for each in seals.broken(db)),
-            *(Fault(Check.REPLAY, where) for where in _differences(db, journal.replay(entries))),
+            *(Fault(Check.REPLAY, where) for where in _differences(db, Growth(db).replay(entries))),
         )
     newest = entries[-1] if entries else None
     return Verdict(faults, device, newest.seq if newest else 0, newest.hash if newest else "")

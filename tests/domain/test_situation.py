@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dutydesk.domain.calendar import RotationClass, SensitivePeriod
 from dutydesk.domain.duties import PlaceKey, Turn
-from dutydesk.domain.leave import Half, LeaveState
+from dutydesk.domain.leave import Half, LeaveState, LeaveType
 from dutydesk.domain.people import Exemption, ExemptionScope
 from dutydesk.domain.situation import Bar
 from tests.builders import (
@@ -228,3 +228,18 @@ def test_a_situation_is_equal_to_another_of_the_same_facts_only():
     assert office == an_office()
     assert office != replace(office, leaves=(a_leave("p0", MONDAY),))
     assert office.shift[SHIFT] == a_shift()
+
+
+def test_a_waived_duty_is_stood_in_spite_of_the_leave():
+    leave = a_leave("p0", MONDAY)
+    office = an_office(2, leaves=(leave,), waived=frozenset({(a_place(MONDAY, seat=1), "p0")}))
+    assert office.bars(office.people[0], a_place(MONDAY, seat=1)) == ()
+    assert office.masks(office.period)[MONDAY, SHIFT, POST] == 0b11
+
+
+def test_turns_missed_in_a_long_absence_are_not_made_up():
+    kinds = (LeaveType("annual", "病假", repaid=True, repaid_days=3),)
+    short, long = (a_leave("p0", MONDAY, days) for days in (3, 4))
+    for leave, counted in ((short, 0b11), (long, 0b10)):
+        office = an_office(2, leaves=(leave,), leave_types=kinds)
+        assert office.masks(office.period, account=True)[MONDAY, SHIFT, POST] == counted

@@ -4,8 +4,13 @@ from contextlib import closing
 
 import pytest
 
+from dutydesk.domain.people import Section
 from dutydesk.storage.connection import build, connect
 from dutydesk.storage.migrations import migrations, steps
+from dutydesk.storage.people import SECTIONS
+from dutydesk.storage.store import Store
+from dutydesk.storage.verify import verify
+from tests.builders import BY
 
 ADDS = {
     "m001_journal": {"journal"},
@@ -25,6 +30,7 @@ ADDS = {
         "log_search",
         *(f"log_search_{part}" for part in ("config", "data", "docsize", "idx")),
     },
+    "m013_leave_requests": {"approval_rule", "leave_step", "leave_credit", "leave_waiver"},
 }
 """The tables that each step makes, where it does no more than that."""
 
@@ -66,3 +72,14 @@ def test_steps_done_one_by_one_end_where_all_at_once_end():
 
 def _shape(db):
     return db.execute("select type, name, sql from sqlite_master order by name").fetchall()
+
+
+def test_rows_of_before_are_still_what_the_journal_says_when_a_step_gave_them_columns():
+    db = connect(":memory:")
+    with closing(db.conn):
+        build(db, "desk", stop_before="m013_leave_requests")
+        with Store(db, None).write(BY, "save_sections", deed_id="1") as writing:
+            writing.put_row("section", {"id": "s", "name": "秘书科", "sort": 1})
+        migrations.apply(db)
+        assert verify(db).faults == ()
+        assert Store(db, None).all(SECTIONS) == (Section("s", "秘书科", 1),)

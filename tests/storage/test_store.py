@@ -35,8 +35,8 @@ def test_a_change_is_journalled_with_what_was_and_who_did_it(store):
         writing.remove(WISHES, "gone already")
     renamed, removed = entries(store)[-2:]
     assert (renamed.before, renamed.after) == (
-        '{"id":"s","name":"秘书科","sort":1}',
-        '{"id":"s","name":"督查科","sort":1}',
+        '{"id":"s","leader":"","name":"秘书科","sort":1}',
+        '{"id":"s","leader":"","name":"督查科","sort":1}',
     )
     assert (renamed.actor, renamed.deed, renamed.at_utc) == ("王敏", "rename", "2026-11-16T01:30:00Z")
     assert (removed.table_name, removed.row_id, removed.after) == ("wish", "w", "")

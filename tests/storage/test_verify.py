@@ -14,6 +14,7 @@ TEXT = {
     "clock_doubt": "word",
     "seal_key": "device", "seal": "misses",
     "log_entry": "content", "log_template": "name",
+    "approval_rule": "kind", "leave_step": "opinion", "leave_credit": "note", "leave_waiver": "reason",
 }  # fmt: skip
 """A column of each table whose text may be any."""
 EXCHANGE = (

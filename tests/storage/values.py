@@ -16,7 +16,10 @@ from dutydesk.domain.clock_doubt import ClockDoubt
 from dutydesk.domain.dates import EARLIEST, LATEST, Period
 from dutydesk.domain.discipline import Candidate, ViolationKind
 from dutydesk.domain.duties import PlaceKey, Places, Post, Season, ShiftType, Turn
-from dutydesk.domain.leave import Half, Leave, LeaveState, LeaveType
+from dutydesk.domain.leave import Counted, Half, Leave, LeaveState, LeaveType, chain
+from dutydesk.domain.leave.balance import Credit
+from dutydesk.domain.leave.chain import ApprovalRule, Approver, Decision, LeaveStep
+from dutydesk.domain.leave.duties import Waiver
 from dutydesk.domain.log import Bearing, Level, LogEntry, LogKind, LogTemplate
 from dutydesk.domain.office import Rule
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
@@ -31,7 +34,7 @@ from dutydesk.storage.tables import ALL
 from tests.builders import BY
 
 BY_NAME = {table.name: table for table in ALL}
-PERSON, OTHER, SECTION, POST, SHIFT, KIND = "p", "q", "s", "post", "shift", "kind"
+PERSON, OTHER, SECTION, POST, SHIFT, KIND, LEAVE = "p", "q", "s", "post", "shift", "kind", "l"
 """The ids of the rows that others name."""
 KEY = SigningKey(bytes(range(32)))
 """A key that is no secret."""
@@ -55,10 +58,10 @@ anybody = st.sampled_from((None, PERSON, OTHER))
 VALUES = {
     "office": st.tuples(ids, words),
     "rule": st.builds(Rule, ids, words, st.integers().map(json.dumps), some_days),
-    "section": st.builds(Section, ids, words, counts),
+    "section": st.builds(Section, ids, words, counts, words),
     "person": st.builds(
         Person, ids, words, st.just(SECTION), words, words, st.frozensets(ids, max_size=3), words, words,
-        open_days, open_days, counts, words, words, words,
+        open_days, open_days, counts, words, words, words, open_days,
     ),
     "exemption": st.builds(
         Exemption, ids, st.just(PERSON), st.sampled_from(ExemptionScope), words, words, open_days, open_days,
@@ -85,12 +88,26 @@ VALUES = {
         open_days, open_days, counts,
     ),
     "leave_type": st.builds(
-        LeaveType, ids, words, st.lists(words, max_size=3).map(tuple), st.booleans(), counts
+        LeaveType, ids, words, st.lists(words, max_size=3).map(tuple), st.booleans(), counts, counts,
+        st.booleans(), counts, counts, st.sampled_from(Counted),
     ),
     "leave": st.builds(
         Leave, ids, st.just(PERSON), st.just(KIND), periods, st.sampled_from(Half), st.sampled_from(Half),
-        words, st.booleans(), words, words, st.sampled_from(LeaveState),
+        words, st.booleans(), words, words, st.sampled_from(LeaveState), words, words, words, words,
+        words, words, st.none() | st.tuples(some_days, st.sampled_from(Half)),
     ),
+    "approval_rule": st.builds(
+        ApprovalRule, ids, st.sampled_from(chain.Level), counts, st.none() | counts,
+        st.lists(st.sampled_from(Approver), max_size=3).map(tuple), words, words, some_days,
+    ),
+    "leave_step": st.builds(
+        LeaveStep, ids, st.just(LEAVE), counts, st.sampled_from(Approver),
+        st.none() | st.sampled_from(Decision), words, words, words, words, st.none() | instants,
+    ),
+    "leave_credit": st.builds(
+        Credit, ids, st.just(PERSON), st.sampled_from(Counted), counts, st.integers(-99, 99), words
+    ),
+    "leave_waiver": st.builds(Waiver, ids, st.just(LEAVE), places, words, words),
     "duty": st.builds(Duty, ids, places, anybody, anybody, st.booleans(), words),
     "publication": st.builds(
         Publication, ids, periods, counts, instants, words,
@@ -144,7 +161,7 @@ ONE_EACH = {
     "post": Post(POST, "值班员", ("值班人员",), ("主班", "副班"), 1),
     "shift_type": ShiftType(SHIFT, "全天班", time(8), time(8), (Places(POST, RotationClass.WORKDAY, 1),)),
     "leave_type": LeaveType(KIND, "年休假", ("年假",)),
-    "leave": Leave("l", PERSON, KIND, Period(_DAY, _DAY), reason="探亲"),
+    "leave": Leave(LEAVE, PERSON, KIND, Period(_DAY, _DAY), reason="探亲"),
     "duty": Duty("d", _PLACE, PERSON, OTHER, note="代班"),
     "publication": Publication(
         "pub", Period(_DAY, _DAY), 1, datetime(2026, 11, 13, 8, tzinfo=UTC), "王敏", ((_PLACE, PERSON),)
@@ -152,6 +169,10 @@ ONE_EACH = {
     "clock_doubt": ClockDoubt(
         "cd", "desk", 1, 2, datetime(2026, 11, 13, 8, tzinfo=UTC), datetime(2026, 11, 13, 5, tzinfo=UTC)
     ),
+    "approval_rule": ApprovalRule("r", chain.Level.STAFF, 0, 2, (Approver.SECTION_HEAD,)),
+    "leave_step": LeaveStep("ls", LEAVE, 1, Approver.SECTION_HEAD),
+    "leave_credit": Credit("lc", PERSON, Counted.ANNUAL, 2026, 4),
+    "leave_waiver": Waiver("lw", LEAVE, _PLACE, "会议提前结束", OTHER),
     "wish": Wish("w", PERSON, _DAY, wants=False),
     "attendance": Attendance("at", _PLACE, PERSON, _NIGHT),
     "candidate": Candidate("late/at", ViolationKind.LATE, PERSON, _NIGHT, 5, _PLACE, (("attendance", "at"),)),
@@ -165,7 +186,7 @@ ONE_EACH = {
     "log_template": LogTemplate("lt", LogKind.PATROL, "零时巡查", "大楼巡查一遍，无异常。"),
 }
 _SEALED = (datetime(2026, 11, 16, 1, 30, tzinfo=UTC), Occasion.BACKUP, KEY.id, "")
-_NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person", "account")
+_NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person", "leave", "account")
 ORDER = (*_NAMED_BY_OTHERS, *(name for name in ONE_EACH if name not in _NAMED_BY_OTHERS))
 """The tables in an order in which foreign keys hold."""
 EVERY = (*ORDER, "seal")

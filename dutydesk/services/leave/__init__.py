@@ -1,0 +1,1 @@
+"""Leave: one function for each thing that a user does with it."""

@@ -1,0 +1,36 @@
+"""The duties that a leave would make its person miss, and those the duty leader lets stand."""
+
+from datetime import timedelta
+
+from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.leave import Leave
+from dutydesk.domain.leave.duties import Waiver, duties_inside, unsettled
+from dutydesk.domain.roster import Duty
+from dutydesk.storage.duties import SHIFTS
+from dutydesk.storage.leave import LEAVE_WAIVERS, LEAVES
+from dutydesk.storage.roster import DUTIES
+from dutydesk.storage.store import Store
+
+
+def waived_duties(store: Store) -> frozenset[tuple[PlaceKey, str]]:
+    """The places that somebody stands in spite of a leave, by the duty leader's word."""
+    people = {each.id: each.person for each in store.all(LEAVES)}
+    return frozenset((each.place, people[each.leave]) for each in store.all(LEAVE_WAIVERS))
+
+
+def inside(store: Store, leave: Leave) -> tuple[Duty, ...]:
+    """The duties that lie inside a leave, kept or only being typed."""
+    begins, ends = leave.period.first - timedelta(days=1), leave.period.last
+    where = "actual = ? and day between ? and ?"
+    duties = store.all(DUTIES, where, (leave.person, begins.isoformat(), ends.isoformat()))
+    return duties_inside(duties, {each.id: each for each in store.all(SHIFTS)}, leave)
+
+
+def waivers(store: Store, leave_id: str) -> tuple[Waiver, ...]:
+    """The duties of a leave that were waived, with who did it and why."""
+    return store.all(LEAVE_WAIVERS, "leave = ?", (leave_id,))
+
+
+def unsettled_duties(store: Store, leave: Leave) -> tuple[Duty, ...]:
+    """The duties inside a leave that nobody took over and nobody waived: they keep it from being approved."""
+    return unsettled(inside(store, leave), waivers(store, leave.id))
