@@ -244,6 +244,7 @@ _FIELDS = {
     "approved_by": marked("approved by"),
     "days": marked("date"),
     "paper": marked("number of the paper"),
+    "secret": marked("PIN or passphrase"),
     "type": marked("kind of leave"),
     "stand_in": marked("stand-in"),
     "handed_over": marked("what is handed over"),

@@ -1,4 +1,4 @@
-"""What the roles of the office are called."""
+"""What the roles of the office and the ways to sign in are called."""
 
 from collections.abc import Iterable
 
@@ -15,6 +15,11 @@ _WORDS = {
     Role.INSPECTOR: marked("inspector"),
     Role.ADMINISTRATOR: marked("administrator"),
 }
+_SECRETS = {
+    "pin": marked("PIN"),
+    "phrase": marked("passphrase"),
+    None: marked("none, decides on paper"),
+}
 
 
 def role_text(role: str) -> str:
@@ -27,3 +32,8 @@ def roles_text(roles: Iterable[str]) -> str:
     given = frozenset(roles)
     order = [*Role, *sorted(given - frozenset(Role))]
     return tr(", ").join(role_text(each) for each in order if each in given)
+
+
+def secret_text(kind: str | None) -> str:
+    """By what somebody signs in."""
+    return tr(_SECRETS[kind])

@@ -16,7 +16,7 @@ from dutydesk.domain.sign_in import (
     kind_of,
     refuse_weak,
 )
-from dutydesk.errors import LastAdministratorError, NeedsPhraseError
+from dutydesk.errors import LastAdministratorError, MissingFieldError, NeedsPhraseError
 from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.hashing import USUAL, Cost, encoded
 from dutydesk.services.rights import has_accounts, roles_of
@@ -71,15 +71,26 @@ def set_secret(store: Store, person_id: str, text: str, *, by: Author, cost: Cos
     return act.changes
 
 
+def open_account(
+    store: Store, person_id: str, roles: frozenset[Role], text: str, *, by: Author, cost: Cost = USUAL
+) -> Changes:
+    """Say what somebody is and give them a PIN or passphrase; without one they decide on paper only."""
+    with deed(store, by, "save_accounts") as act, _keeping_an_administrator(store):
+        _put_roles(store, act, person_id, roles)
+        if text:
+            put_secret(store, act, person_id, text, by.at, cost)
+    return act.changes
+
+
 def make_administrator(store: Store, person_id: str, text: str, *, by: Author, cost: Cost = USUAL) -> Changes:
     """Let people sign in from now on, with this one to manage their accounts; they may plan too.
 
     Planning is what is done next in a new office; the administrator may leave it to others later.
     """
-    with deed(store, by, "save_accounts") as act:
-        _put_roles(store, act, person_id, roles_of(store, person_id) | {Role.ADMINISTRATOR, Role.PLANNER})
-        put_secret(store, act, person_id, text, by.at, cost)
-    return act.changes
+    roles = roles_of(store, person_id) | {Role.ADMINISTRATOR, Role.PLANNER}
+    if not text:
+        raise MissingFieldError("secret")
+    return open_account(store, person_id, roles, text, by=by, cost=cost)
 
 
 def remove_accounts(store: Store, ids: Iterable[str], *, by: Author) -> Changes:

@@ -1,6 +1,5 @@
 """What every command has in common: words, exit codes, arguments that are days, and the open file."""
 
-import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -16,7 +15,7 @@ from dutydesk.domain.accounts import Author
 from dutydesk.domain.dates import Period, parse_day, parse_month, parse_time, parse_week
 from dutydesk.errors import DomainError, NotANameError, StoreError
 from dutydesk.services.files import Store, open_file
-from ui.clock import now
+from ui.cli.caller import Caller, caller
 from ui.i18n import LANGUAGES, set_language, system_language, tr
 from ui.refusals import refusal_text
 
@@ -35,9 +34,11 @@ def run(make: Callable[[], click.Group], arguments: list[str]) -> int:
     for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        rest = _spoken(arguments)
+        name, rest = _taken("--as", _spoken(arguments))
         command = make()
-        command.main(_with_default(command, rest), prog_name="dutydesk", standalone_mode=False)
+        command.main(
+            _with_default(command, rest), prog_name="dutydesk", standalone_mode=False, obj=Caller(name)
+        )
     except FoundError:
         return FINDINGS
     except (click.ClickException, click.Abort, StoreError, DomainError, OSError) as error:
@@ -64,18 +65,27 @@ def _meaning(error: Exception) -> tuple[str, int]:
 
 def _spoken(arguments: list[str]) -> list[str]:
     """Speak the language asked for by --lang anywhere; returns the other arguments."""
-    rest: list[str] = []
-    words = iter(arguments)
-    for word in words:
-        name, joined, value = word.partition("=")
-        if name != "--lang":
-            rest.append(word)
-            continue
-        language = value if joined else next(words, "")
+    language, rest = _taken("--lang", arguments)
+    if language:
         if language not in LANGUAGES:
             raise click.BadParameter(tr("--lang knows only {languages}.", languages=", ".join(LANGUAGES)))
         set_language(language)
     return rest
+
+
+def _taken(option: str, arguments: list[str]) -> tuple[str, list[str]]:
+    """The value of an option that may stand anywhere, and the other arguments; refuses it without one."""
+    found, rest = "", list[str]()
+    words = iter(arguments)
+    for word in words:
+        name, joined, value = word.partition("=")
+        if name != option:
+            rest.append(word)
+            continue
+        found = value if joined else next(words, "")
+        if not found:
+            raise click.BadParameter(tr("{option} needs a value behind it.", option=option))
+    return found, rest
 
 
 def _with_default(command: click.Group, arguments: list[str]) -> list[str]:
@@ -145,21 +155,18 @@ def period_of(first: date, last: date) -> Period:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Store]:
-    """The duty file, closed again at the end."""
+    """The duty file, closed again at the end; whoever is named by --as proves it first."""
     store = open_file(path)
     try:
+        caller().enter(store)
         yield store
     finally:
         store.close()
 
 
 def author() -> Author:
-    """Whoever is logged in at the machine, now."""
-    try:
-        actor = getpass.getuser()
-    except (OSError, KeyError):  # a machine without a name for its user
-        actor = "dutydesk"
-    return Author(actor, now())
+    """Who gives the command, now."""
+    return caller().author()
 
 
 def print_json(facts: object) -> None:

@@ -2,6 +2,7 @@
 
 import click
 
+from ui.cli.accounts import accounts
 from ui.cli.backups import back_up, restore_file, salvage_file
 from ui.cli.files import demo, new, open_window, selftest
 from ui.cli.lists import import_list
@@ -16,11 +17,14 @@ def group() -> click.Group:
     everything = click.Group(
         "dutydesk",
         help=tr("Duty rosters: plan, check, show and print. Without a command, FILE opens in the window."),
-        epilog=tr("--lang zh_CN|en anywhere chooses the language."),
+        epilog=tr(
+            "--lang zh_CN|en anywhere chooses the language. --as NAME anywhere says who gives the "
+            "command; the PIN is asked for, or taken from DUTYDESK_PIN."
+        ),
     )
     for command in (
         open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(),
-        verify(), back_up(), restore_file(), salvage_file(), selftest(),
+        verify(), accounts(), back_up(), restore_file(), salvage_file(), selftest(),
     ):  # fmt: skip
         everything.add_command(command)
     return everything

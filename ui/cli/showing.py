@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ from dutydesk.exports import csv, docx, html, ics, xlsx
 from dutydesk.exports.sheet import Sheet
 from dutydesk.services.files import Store, write_file
 from dutydesk.services.people import find_person
+from dutydesk.services.rights import veiled
 from dutydesk.services.roster import GridColumn, RosterGrid, change_counts, grid
+from ui.cli.caller import caller
 from ui.cli.frame import DAY, FILE, MONTH, TIME, WEEK, opened, period_of, print_json
 from ui.cli.sealing import seal
 from ui.clock import OFFICE_ZONE, local, now
@@ -59,6 +62,8 @@ def _period_facts(store: Store, period: Period, instant: datetime | None) -> dic
     """The duties of a period; with an instant those under way then, begun the day before too."""
     reach = Period(period.first - ONE_DAY, period.last) if instant else period
     shown = grid(store, reach)
+    people = veiled(store, caller().person, shown.people.values())
+    shown = replace(shown, people={each.id: each for each in people})
     days = [
         {
             "date": day.isoformat(),

@@ -1,6 +1,8 @@
 """The command line in this process, on a file that the command line made."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,3 +68,14 @@ def empty(dutydesk, tmp_path):
     path = tmp_path / "empty.duty"
     assert dutydesk("new", path, "--name", "云溪市政府办公室").code == 0
     return path
+
+
+@pytest.fixture
+def last_actor():
+    """Who did the newest deed of a file, as the journal says."""
+
+    def ask(path):
+        with closing(sqlite3.connect(path)) as raw:
+            return raw.execute("select actor from journal order by seq desc limit 1").fetchone()[0]
+
+    return ask
