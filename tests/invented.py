@@ -6,9 +6,14 @@ from dutydesk.domain.accounts import Author
 from dutydesk.domain.office import Office
 from dutydesk.domain.people import Person, Section
 from dutydesk.domain.presets import PresetKind, preset
+from dutydesk.domain.rostering import make_plan
+from dutydesk.services import roster
 from dutydesk.services.office import Founding, found
 from dutydesk.services.people import save_people, save_sections
-from dutydesk.storage.store import memory
+from dutydesk.storage.connection import connect
+from dutydesk.storage.leave import LEAVE_TYPES
+from dutydesk.storage.store import Store, memory
+from tests.builders import LEAVE_TYPES as KINDS
 
 NOW = datetime(2026, 11, 20, 1, 30, tzinfo=UTC)
 BY = Author("王敏", NOW)
@@ -65,6 +70,30 @@ def staffed_store(number=12, kind=PresetKind.FULL_DAY):
     save_sections(store, sections(), by=BY)
     save_people(store, people(number), by=BY)
     return store
+
+
+def published_store(period, number=42):
+    """An office of some size whose roster of a period is planned and made known; leave can be entered."""
+    store = staffed_store(number)
+    with store.write(BY, "leave_types", deed_id="leave-types") as writing:
+        for each in KINDS:
+            writing.put(LEAVE_TYPES, each)
+    plan(store, period)
+    roster.publish(store, period, by=BY)
+    return store
+
+
+def plan(store, period):
+    """Plan a period and take the plan over."""
+    situation = roster.situation_of(store, period)
+    roster.adopt_plan(store, situation, make_plan(situation, steps=2_000), by=BY)
+
+
+def a_copy(store):
+    """Another store with the same content: what is done to it does not concern the first."""
+    db = connect(":memory:")
+    store.db.conn.backup(db.conn)
+    return Store(db, None)
 
 
 def journalled(store):

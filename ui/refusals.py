@@ -5,6 +5,7 @@ from dutydesk.errors import DutyDeskError
 from ui.deeds import deed_text
 from ui.i18n import marked, tr
 from ui.role_texts import roles_text
+from ui.swap_texts import SWAP_SENTENCES, broken_text, state_text
 
 _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.NotADayError: marked(
@@ -232,7 +233,7 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.NotOpenError: marked(
         "Nothing is open in entry {number} any more. Look at what was done about it."
     ),
-}
+} | SWAP_SENTENCES
 
 
 _FIELDS = {
@@ -275,6 +276,10 @@ def refusal_text(error: DutyDeskError) -> str:
         facts["roles"] = roles_text(facts["roles"].split())
     if "state" in facts:
         facts["state"] = tr(_STATES.get(facts["state"], facts["state"]))
+    if "rule" in facts:
+        facts["rule"] = broken_text(facts["rule"])
+    if "state" in facts:
+        facts["state"] = state_text(facts["state"])
     return tr(_SENTENCES[type(error)], **facts)
 
 

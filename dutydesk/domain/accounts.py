@@ -105,6 +105,12 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     ),
     (frozenset({PLANNER, LEADER}), frozenset({"assign_duties", "note_duty"})),
     (frozenset({PLANNER, APPROVER}), frozenset({"publish_roster"})),
+    # swaps and covers
+    (EVERYBODY, frozenset({"propose_swap", "agree_swap", "refuse_swap", "cancel_swap"})),
+    (frozenset({LEADER}), frozenset({"approve_swap"})),
+    (frozenset({PLANNER, LEADER}), frozenset({"apply_swap"})),
+    (frozenset({OFFICER, LEADER}), frozenset({"take_over_duty"})),
+    (frozenset({PLANNER, LEADER, APPROVER}), frozenset({"settle_leave"})),
     # the clock
     (frozenset({LEADER, ADMINISTRATOR}), frozenset({"trust_clock"})),
     # watch

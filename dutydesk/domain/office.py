@@ -60,6 +60,7 @@ class PlanRules:
     sections_apart: bool = False
     fair_bound: int = 1
     sent_up_days: int = 3
+    swap_notice_days: int = 2
     account_years: int = 1
 
 

@@ -1,7 +1,7 @@
 """The roster: whose turn it was, who stands it, and what was published (domain.md §4.6)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from dutydesk.domain.dates import Period
@@ -13,7 +13,8 @@ class Duty:
     """One place of the roster and its people.
 
     `planned` is the person whose turn the rotation consumed, `actual` the one who stands it; both are person
-    ids, or None where the place is empty. A locked duty is never changed by the planner.
+    ids, or None where the place is empty. Responsibility and points go with `actual`. A locked duty is never
+    changed by the planner.
     """
 
     id: str
@@ -22,6 +23,15 @@ class Duty:
     actual: str | None = None
     locked: bool = False
     note: str = ""
+
+    @property
+    def stood_in(self) -> bool:
+        """Whether somebody stands it whose turn it was not."""
+        return bool(self.planned and self.actual) and self.planned != self.actual
+
+    def handed_to(self, person: str | None) -> "Duty":
+        """The duty stood by somebody else; whose turn it was is kept."""
+        return replace(self, planned=self.planned or self.actual, actual=person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +98,14 @@ class News:
 
 
 def news_of(published: Mapping[PlaceKey, str | None], duties: Iterable[Duty]) -> tuple[News, ...]:
+    """Who must be told what when the duties are made known, by the first day that changed for each."""
+    return news_between(published, {duty.place: duty.actual for duty in duties})
+
+
+def news_between(
+    published: Mapping[PlaceKey, str | None], now: Mapping[PlaceKey, str | None]
+) -> tuple[News, ...]:
     """Who must be told what, by the first day that changed for each."""
-    now = {duty.place: duty.actual for duty in duties}
     gained: dict[str, list[PlaceKey]] = {}
     lost: dict[str, list[PlaceKey]] = {}
     for place in sorted(published.keys() | now.keys()):

@@ -28,6 +28,7 @@ class Topic(Flag):
     CLOCK = auto()
     EVIDENCE = auto()
     LOG = auto()
+    SWAPS = auto()
 
 
 NOTHING = Topic(0)
@@ -50,6 +51,7 @@ TOPIC_OF = {
     "clock_doubt": Topic.CLOCK,
     "seal_key": Topic.EVIDENCE, "seal": Topic.EVIDENCE,
     "log_entry": Topic.LOG, "log_template": Topic.LOG,
+    "swap": Topic.SWAPS,
 }  # fmt: skip
 
 

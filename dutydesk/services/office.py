@@ -2,7 +2,8 @@
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.calendar import CalendarDay
@@ -23,6 +24,11 @@ def office(store: Store) -> Office:
     """The office's particulars; fields never entered are empty."""
     known = {each.name for each in fields(Office)}
     return Office(**{name: value for name, value in store.all(OFFICE) if name in known})
+
+
+def office_time(store: Store, instant: datetime) -> datetime:
+    """An aware instant on the office's clock, naive like the hours of shifts."""
+    return instant.astimezone(ZoneInfo(office(store).zone)).replace(tzinfo=None)
 
 
 def save_office(store: Store, particulars: Office, *, by: Author) -> Changes:

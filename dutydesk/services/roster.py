@@ -153,12 +153,15 @@ def _of_shift(
 
 
 def situation_of(store: Store, period: Period) -> Situation:
-    """Everything that a plan of the period depends on; refuses more than two years at once."""
+    """Everything that a plan of the period depends on; refuses more than two years at once.
+
+    Kept is who was made known, and whoever took a duty over from another: neither is planned afresh.
+    """
     reach = Period(date(period.first.year - rules(store, period.first).account_years, 1, 1), period.last)
     situation = _facts(store, period, Period(reach.first, period.last + timedelta(days=8)))
     publications = store.all(PUBLICATIONS, "first <= ? and last >= ?", _ends(period))
-    known = published_cells(publications)
-    return replace(situation, kept=frozenset(place for place in known if place.day in period))
+    kept = published_cells(publications).keys() | {each.place for each in situation.duties if each.stood_in}
+    return replace(situation, kept=frozenset(place for place in kept if place.day in period))
 
 
 def _facts(store: Store, period: Period, reach: Period) -> Situation:

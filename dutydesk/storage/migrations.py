@@ -269,3 +269,17 @@ def m013_leave_requests(db: Database) -> None:
             shift text not null, post text not null, seat integer not null, reason text not null,
             waived_by text not null
         ) strict""")
+
+
+@migrations()
+def m014_swaps(db: Database) -> None:
+    db.execute("""
+        create table swap (
+            id text primary key, kind text not null, day text not null, place text not null,
+            applicant text not null references person(id), counterpart text not null references person(id),
+            returned text not null, month text, reason text not null, urgency text not null,
+            state text not null, asked text not null, agreed text not null, approved text not null,
+            filing text not null, closing text not null, leave text not null, applied_at text
+        ) strict""")
+    db.execute("create index swap_state on swap (state, day)")
+    db.execute("create index swap_leave on swap (leave)")

@@ -22,6 +22,7 @@ from dutydesk.storage.office import OFFICE, RULES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES
 from dutydesk.storage.seals import SEAL_KEYS, SEALS
+from dutydesk.storage.swaps import SWAPS
 from dutydesk.storage.table import Table
 from dutydesk.storage.watch import ATTENDANCES
 
@@ -34,6 +35,7 @@ ALL: tuple[Table[Any], ...] = (
     SEAL_KEYS, SEALS,
     ATTENDANCES, CANDIDATES, LOG, LOG_TEMPLATES,
     APPROVAL_RULES, LEAVE_STEPS, LEAVE_CREDITS, LEAVE_WAIVERS,
+    SWAPS,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
 _HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}

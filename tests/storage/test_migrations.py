@@ -31,6 +31,7 @@ ADDS = {
         *(f"log_search_{part}" for part in ("config", "data", "docsize", "idx")),
     },
     "m013_leave_requests": {"approval_rule", "leave_step", "leave_credit", "leave_waiver"},
+    "m014_swaps": {"swap"},
 }
 """The tables that each step makes, where it does no more than that."""
 

@@ -9,6 +9,7 @@ TEXT = {
     "ab_pair": "first", "tally": "post", "leave_type": "name", "publication": "published_by",
     "shift_type": "name", "section": "name", "person": "name", "post": "name", "exemption": "reason",
     "sensitive_period": "reason", "leave": "reason", "duty": "note", "wish": "note",
+    "swap": "reason",
     "attendance": "note", "candidate": "person",
     "account": "signed_in_at", "secret": "encoded", "break_glass": "used_for",
     "clock_doubt": "word",

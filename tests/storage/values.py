@@ -26,6 +26,7 @@ from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Sect
 from dutydesk.domain.roster import Duty, Publication, Tally, Wish
 from dutydesk.domain.seals import Occasion, Seal, SealKey
 from dutydesk.domain.sign_in import BreakGlass, Secret, SecretKind
+from dutydesk.domain.swaps import Swap, SwapKind, SwapState, Word
 from dutydesk.domain.watch import Attendance, Standing
 from dutydesk.storage.seals import SEALS, message
 from dutydesk.storage.signing import SigningKey
@@ -54,6 +55,7 @@ instants = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(  # noqa
     lambda instant: instant.replace(microsecond=0, tzinfo=UTC)
 )
 anybody = st.sampled_from((None, PERSON, OTHER))
+spoken = st.none() | st.builds(Word, ids, instants, words)
 
 VALUES = {
     "office": st.tuples(ids, words),
@@ -142,6 +144,11 @@ VALUES = {
         details=st.dictionaries(ids, words, max_size=2).map(lambda kept: tuple(kept.items())),
     ),
     "log_template": st.builds(LogTemplate, ids, st.sampled_from(LogKind), words, words, words, counts),
+    "swap": st.builds(
+        Swap, ids, st.sampled_from(SwapKind), places, st.just(PERSON), st.just(OTHER), st.none() | places,
+        open_days, words, words, st.sampled_from(SwapState), spoken, spoken, spoken, words, words, ids,
+        st.none() | instants,
+    ),
 }  # fmt: skip
 _DAY = date(2026, 11, 16)
 _AT = datetime(2026, 11, 16, 8, tzinfo=UTC)
@@ -184,6 +191,7 @@ ONE_EACH = {
         id="le", kind=LogKind.CALL_IN, at=_NIGHT, typed_at=_NIGHT, number=1, content="山洪预警", unit="水利局"
     ),
     "log_template": LogTemplate("lt", LogKind.PATROL, "零时巡查", "大楼巡查一遍，无异常。"),
+    "swap": Swap("sw", SwapKind.COVER, _PLACE, PERSON, OTHER, reason="培训"),
 }
 _SEALED = (datetime(2026, 11, 16, 1, 30, tzinfo=UTC), Occasion.BACKUP, KEY.id, "")
 _NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person", "leave", "account")

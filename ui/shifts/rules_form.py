@@ -34,6 +34,7 @@ _BOUNDS = {
     "week_limit": (0, 7),
     "fair_bound": (1, 20),
     "sent_up_days": (0, 30),
+    "swap_notice_days": (0, 30),
     "account_years": (0, 10),
 }
 
@@ -48,6 +49,7 @@ def rule_words() -> dict[str, str]:
         "sections_apart": tr("Nobody of one section twice on a day"),
         "fair_bound": tr("Difference of counts that is still fair"),
         "sent_up_days": tr("Holiday roster is sent up (days before)"),
+        "swap_notice_days": tr("A holiday duty is exchanged at the latest (days before)"),
         "account_years": tr("Earlier years that count for fairness"),
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -67,11 +67,27 @@ def repair(problem: Problem, before: Sequence[int | None]) -> Repair:
     for slot in vacant:
         if kept[slot] is None:
             mending.directly([slot])
-    changed = [slot for slot, person in enumerate(before) if kept[slot] != person]
-    causes = mending.causes
-    return Repair(
-        tuple(kept), tuple(Change(slot, before[slot], kept[slot], causes.get(slot, slot)) for slot in changed)
+    return mending.repair(before)
+
+
+def relieve(
+    problem: Problem, before: Sequence[int | None], lost: Sequence[int], *, thorough: bool = True
+) -> Repair:
+    """Take these slots from whoever stands them and cover them, changing as little else as can be.
+
+    What else is wrong with the plan stays as it is, and what is empty stays empty. Of a block, `lost` names
+    all slots that are not held. Not `thorough` tries chains of moves only, which takes no time.
+    """
+    gone = frozenset(lost)
+    kept = [None if slot in gone else person for slot, person in enumerate(before)]
+    slots = tuple(
+        replace(slot, eligible=0) if person is None and index not in gone else slot
+        for index, (slot, person) in enumerate(zip(problem.slots, before, strict=True))
     )
+    mending = _Mending(replace(problem, slots=slots), kept)
+    if lost and not mending.directly(lost):
+        mending.anyhow(lost, thorough=thorough)
+    return mending.repair(before)
 
 
 class _Mending:
@@ -83,6 +99,14 @@ class _Mending:
         self.causes: dict[int, int] = {}
         """By slot given out for the sake of another: that other one."""
 
+    def repair(self, before: Sequence[int | None]) -> Repair:
+        """Return what became of the plan, against what it was before."""
+        changed = [slot for slot, person in enumerate(before) if self._kept[slot] != person]
+        changes = (
+            Change(slot, before[slot], self._kept[slot], self.causes.get(slot, slot)) for slot in changed
+        )
+        return Repair(tuple(self._kept), tuple(changes))
+
     def directly(self, slots: Sequence[int]) -> bool:
         """Give all the slots to people who are free, or none."""
         part = self._around(slots, 0)
@@ -92,13 +116,13 @@ class _Mending:
             self._adopt(part, cover)
         return done
 
-    def anyhow(self, slots: Sequence[int]) -> None:
+    def anyhow(self, slots: Sequence[int], *, thorough: bool = True) -> None:
         """Cover as many of the slots as can be, moving others about."""
         part = self._around(slots, DAYS_AROUND)
         cover, units = self._cover(part, slots)
         home = list(cover.draft.holder)
         cover.anyhow(units)
-        if any(cover.draft.holder[unit] == NOBODY for unit in units):
+        if thorough and any(cover.draft.holder[unit] == NOBODY for unit in units):
             resettle(cover.draft, home, units)
             cover.cause = {
                 unit: min(units, key=lambda lost: abs(lost - unit))

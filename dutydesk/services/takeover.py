@@ -1,0 +1,43 @@
+"""A duty taken over on the spot: "he stands it from now on" (domain.md §4.7)."""
+
+from dataclasses import replace
+
+from dutydesk.domain.accounts import Author
+from dutydesk.domain.dates import Period
+from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.moves import ABSOLUTE, broken_by
+from dutydesk.domain.swaps import SwapKind, SwapState, is_on, next_filing
+from dutydesk.errors import MissingFieldError, SamePersonTwiceError, ShiftNotOnError
+from dutydesk.services.changes import Changes, deed
+from dutydesk.services.hands import hand_over, name_of, refuse_broken
+from dutydesk.services.office import office_time
+from dutydesk.services.roster import situation_of
+from dutydesk.services.swaps import draw_up
+from dutydesk.storage.store import Store
+from dutydesk.storage.swaps import SWAPS
+
+
+def take_over(store: Store, place: PlaceKey, person: str, reason: str, *, by: Author) -> Changes:
+    """Somebody takes a duty over now, on its day or while it is stood; from here on they answer for it.
+
+    An emergency needs no consents and excuses rest and pairs, but not that somebody is away or on duty.
+    """
+    if not reason.strip():
+        raise MissingFieldError("reason")
+    situation = situation_of(store, Period(place.day, place.day))
+    if not is_on(situation, place, office_time(store, by.at)):
+        raise ShiftNotOnError(place.day.isoformat())
+    made = replace(
+        draw_up(store, place, person, reason=reason, by=by),
+        kind=SwapKind.TAKEOVER,
+        state=SwapState.APPLIED,
+        filing=next_filing(store.all(SWAPS), office_time(store, by.at).year),
+        applied_at=by.at,
+    )
+    if made.applicant == person:
+        raise SamePersonTwiceError(name_of(store, person))
+    refuse_broken(store, [each for each in broken_by(situation, made.cells()) if each.rule in ABSOLUTE])
+    with deed(store, replace(by, reason=reason.strip()), "take_over_duty") as act:
+        act.writing.put(SWAPS, made)
+        hand_over(store, act, made.cells())
+    return act.changes
