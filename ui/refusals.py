@@ -3,11 +3,15 @@
 from dutydesk import errors
 from dutydesk.errors import DutyDeskError
 from ui.deeds import deed_text
+from ui.desk_refusals import DESK_SENTENCES
 from ui.i18n import marked, tr
+from ui.incident_texts import facts_text
 from ui.role_texts import roles_text
 from ui.swap_texts import SWAP_SENTENCES, broken_text, state_text
 
 _SENTENCES: dict[type[DutyDeskError], str] = {
+    **SWAP_SENTENCES,
+    **DESK_SENTENCES,
     errors.NotADayError: marked(
         "“{text}” is no day of the calendar between 2000 and 2099. Write it like 2026-11-16."
     ),
@@ -203,37 +207,7 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.DiskFailedError: marked(
         "The disk failed at {path} ({message}); nothing was changed. Check the disk and try again."
     ),
-    errors.NotOnRosterError: marked(
-        "{name} is not down for this place but {rostered} is. Name the leader who approved the cover,"
-        " or record it as an unauthorised swap."
-    ),
-    errors.TooEarlyError: marked(
-        "The shift starts at {starts}. Sign in at most {minutes} minutes before it."
-    ),
-    errors.ShiftOverError: marked("The shift ended at {ends}. Sign in for the present one."),
-    errors.AlreadySignedInError: marked("{name} has signed in at this place already."),
-    errors.NotRelievedError: marked(
-        "{name} may not leave: the relief has not signed in, {minutes} minutes after the end of the shift."
-        " Call the relief or the duty leader."
-    ),
-    errors.EarlyLeaveError: marked(
-        "The shift of {name} lasts until {ends}. Give the reason to leave before, or wait for the relief."
-    ),
-    errors.NotSignedInError: marked("{name} has signed out already."),
-    errors.NoSuchPlaceError: marked("The roster has no such place on {day}. Look at the roster again."),
-    errors.ClassifiedContentError: marked(
-        "Nothing of what a classified document says may be kept here. Enter only its number, its level, and"
-        " to whom and when it was handed, as a received document."
-    ),
-    errors.EmptyEntryError: marked("The entry says nothing. Write down what was said or done."),
-    errors.FutureEntryError: marked("That time has not come yet. Enter when it happened."),
-    errors.AlreadyCorrectedError: marked(
-        "Entry {number} was corrected before. Correct the entry that corrects it."
-    ),
-    errors.NotOpenError: marked(
-        "Nothing is open in entry {number} any more. Look at what was done about it."
-    ),
-} | SWAP_SENTENCES
+}
 
 
 _FIELDS = {
@@ -280,6 +254,8 @@ def refusal_text(error: DutyDeskError) -> str:
         facts["rule"] = broken_text(facts["rule"])
     if "state" in facts:
         facts["state"] = state_text(facts["state"])
+    if "fields" in facts:
+        facts["fields"] = facts_text(facts["fields"].split())
     return tr(_SENTENCES[type(error)], **facts)
 
 

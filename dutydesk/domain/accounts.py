@@ -123,6 +123,14 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
             "remove_templates",
         }),
     ),
+    # incidents and instructions
+    (
+        frozenset({OFFICER, LEADER}),
+        frozenset({
+            "open_incident", "change_incident", "tell_of_incident", "issue_report", "take_instruction",
+            "pass_on_instruction", "answer_instruction",
+        }),
+    ),
 )  # fmt: skip
 """Which roles may do which deeds; a deed stands in one line only."""
 

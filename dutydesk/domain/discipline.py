@@ -14,6 +14,7 @@ class ViolationKind(StrEnum):
     LATE = "late"
     EARLY_LEAVE = "early_leave"
     UNAUTHORISED_SWAP = "unauthorised_swap"
+    LATE_REPORT = "late_report"
 
 
 @dataclass(frozen=True, slots=True)

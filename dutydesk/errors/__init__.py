@@ -17,7 +17,11 @@ from dutydesk.errors.accounts import (
     WrongCodeError,
     WrongSecretError,
 )
-from dutydesk.errors.base import DomainError, DutyDeskError, StoreError
+from dutydesk.errors.base import (
+    DomainError,
+    DutyDeskError,
+    StoreError,
+)
 from dutydesk.errors.days import (
     ForeignYearError,
     NotADayError,
@@ -69,6 +73,13 @@ from dutydesk.errors.files import (
     SameFolderError,
     SilentPrinterError,
 )
+from dutydesk.errors.incidents import (
+    AlreadyPassedOnError,
+    IncompleteReportError,
+    NotPassedOnError,
+    NotReadBackError,
+    ReportOrderError,
+)
 from dutydesk.errors.leave import (
     CertificateMissingError,
     HeadsAwayError,
@@ -106,7 +117,9 @@ from dutydesk.errors.log import (
     FutureEntryError,
     NotOpenError,
 )
-from dutydesk.errors.seals import NotAnAnchorError
+from dutydesk.errors.seals import (
+    NotAnAnchorError,
+)
 from dutydesk.errors.swaps import (
     DutyInSwapError,
     ForeignDutyError,
@@ -133,6 +146,7 @@ from dutydesk.errors.watch import (
 __all__ = [
     "AlreadyCorrectedError",
     "AlreadyDoneError",
+    "AlreadyPassedOnError",
     "AlreadySignedInError",
     "AmbiguousPersonError",
     "CertificateMissingError",
@@ -150,6 +164,7 @@ __all__ = [
     "ForeignYearError",
     "FutureEntryError",
     "HeadsAwayError",
+    "IncompleteReportError",
     "LastAdministratorError",
     "LateExtensionError",
     "LeaveBegunError",
@@ -191,6 +206,8 @@ __all__ = [
     "NotOnRosterError",
     "NotOpenError",
     "NotOurFileError",
+    "NotPassedOnError",
+    "NotReadBackError",
     "NotRelievedError",
     "NotServingError",
     "NotSignedInError",
@@ -207,6 +224,7 @@ __all__ = [
     "ProtectedSourceError",
     "ReadOnlyFileError",
     "RefusedRowsError",
+    "ReportOrderError",
     "ReversedHalvesError",
     "ReversedPeriodError",
     "SameFolderError",

@@ -29,6 +29,7 @@ class Topic(Flag):
     EVIDENCE = auto()
     LOG = auto()
     SWAPS = auto()
+    INCIDENTS = auto()
 
 
 NOTHING = Topic(0)
@@ -52,6 +53,8 @@ TOPIC_OF = {
     "seal_key": Topic.EVIDENCE, "seal": Topic.EVIDENCE,
     "log_entry": Topic.LOG, "log_template": Topic.LOG,
     "swap": Topic.SWAPS,
+    "incident": Topic.INCIDENTS, "report": Topic.INCIDENTS, "told": Topic.INCIDENTS,
+    "instruction": Topic.INCIDENTS,
 }  # fmt: skip
 
 

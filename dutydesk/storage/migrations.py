@@ -8,6 +8,7 @@ from typing import Final
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from dutydesk.storage import desk_shapes
 from dutydesk.storage.guards import GUARDS
 
 migrations: Final = Migrations("dutydesk")
@@ -210,28 +211,8 @@ def m011_seals(db: Database) -> None:
 
 @migrations()
 def m012_log(db: Database) -> None:
-    db.execute("""
-        create table log_entry (
-            id text primary key, number integer not null unique, shift text not null, kind text not null,
-            at text not null, typed_at text not null, recorder text not null, unit text not null,
-            person text not null, title text not null, phone text not null, receiver text not null,
-            content text not null, proposal text not null, result text not null, level text not null,
-            read_back integer not null, open integer not null, bearing text not null, about text not null,
-            details text not null, initials text not null
-        ) strict""")
-    db.execute("create index log_entry_shift on log_entry (shift)")
-    db.execute("create index log_entry_at on log_entry (at)")
-    db.execute("create index log_entry_about on log_entry (about) where about <> ''")
-    db.execute("create index log_entry_open on log_entry (open) where open = 1")
-    db.execute("""
-        create table log_template (
-            id text primary key, kind text not null, name text not null, content text not null,
-            proposal text not null, sort integer not null
-        ) strict""")
-    db.execute("""
-        create virtual table log_search using fts5(
-            words, initials, content='', tokenize='ascii', prefix='1'
-        )""")
+    for shape in desk_shapes.LOG:
+        db.execute(shape)
 
 
 @migrations()
@@ -283,3 +264,9 @@ def m014_swaps(db: Database) -> None:
         ) strict""")
     db.execute("create index swap_state on swap (state, day)")
     db.execute("create index swap_leave on swap (leave)")
+
+
+@migrations()
+def m015_incidents(db: Database) -> None:
+    for shape in desk_shapes.INCIDENTS:
+        db.execute(shape)

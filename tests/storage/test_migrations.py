@@ -32,6 +32,7 @@ ADDS = {
     },
     "m013_leave_requests": {"approval_rule", "leave_step", "leave_credit", "leave_waiver"},
     "m014_swaps": {"swap"},
+    "m015_incidents": {"incident", "report", "told", "instruction"},
 }
 """The tables that each step makes, where it does no more than that."""
 

@@ -16,6 +16,7 @@ TEXT = {
     "seal_key": "device", "seal": "misses",
     "log_entry": "content", "log_template": "name",
     "approval_rule": "kind", "leave_step": "opinion", "leave_credit": "note", "leave_waiver": "reason",
+    "incident": "name", "report": "scope", "told": "answer", "instruction": "result",
 }  # fmt: skip
 """A column of each table whose text may be any."""
 EXCHANGE = (

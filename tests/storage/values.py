@@ -16,6 +16,8 @@ from dutydesk.domain.clock_doubt import ClockDoubt
 from dutydesk.domain.dates import EARLIEST, LATEST, Period
 from dutydesk.domain.discipline import Candidate, ViolationKind
 from dutydesk.domain.duties import PlaceKey, Places, Post, Season, ShiftType, Turn
+from dutydesk.domain.incidents import Channel, Grade, Incident, Report, ReportKind, Told
+from dutydesk.domain.instructions import Instruction
 from dutydesk.domain.leave import Counted, Half, Leave, LeaveState, LeaveType, chain
 from dutydesk.domain.leave.balance import Credit
 from dutydesk.domain.leave.chain import ApprovalRule, Approver, Decision, LeaveStep
@@ -36,6 +38,7 @@ from tests.builders import BY
 
 BY_NAME = {table.name: table for table in ALL}
 PERSON, OTHER, SECTION, POST, SHIFT, KIND, LEAVE = "p", "q", "s", "post", "shift", "kind", "l"
+INCIDENT = "i"
 """The ids of the rows that others name."""
 KEY = SigningKey(bytes(range(32)))
 """A key that is no secret."""
@@ -143,6 +146,26 @@ VALUES = {
         bearing=st.sampled_from(Bearing), about=words, initials=words,
         details=st.dictionaries(ids, words, max_size=2).map(lambda kept: tuple(kept.items())),
     ),
+    "incident": st.builds(
+        Incident, id=ids, name=words, learned_at=instants, received_at=instants,
+        occurred_at=st.none() | instants, number=counts, category=words, grade=st.sampled_from(Grade),
+        sensitive=st.booleans(), place=words, source=words, entry=words,
+    ),
+    "report": st.builds(
+        Report, id=ids, incident=st.just(INCIDENT), kind=st.sampled_from(ReportKind), issued_at=instants,
+        typed_at=instants, signed_by=words, sequence=counts, number=counts, drafted_by=words,
+        verified_by=words, scope=words,
+        facts=st.dictionaries(ids, words, max_size=2).map(lambda kept: tuple(kept.items())),
+    ),
+    "told": st.builds(
+        Told, id=ids, incident=st.just(INCIDENT), whom=words, at=instants, typed_at=instants, unit=words,
+        channel=st.sampled_from(Channel), upward=st.booleans(), told_by=words, answer=words,
+    ),
+    "instruction": st.builds(
+        Instruction, id=ids, leader=words, content=words, given_at=instants, typed_at=instants,
+        spoken=st.booleans(), read_back=st.booleans(), incident=words, entry=words, passed_to=words,
+        passed_at=st.none() | instants, result=words, reported_at=st.none() | instants,
+    ),
     "log_template": st.builds(LogTemplate, ids, st.sampled_from(LogKind), words, words, words, counts),
     "swap": st.builds(
         Swap, ids, st.sampled_from(SwapKind), places, st.just(PERSON), st.just(OTHER), st.none() | places,
@@ -190,11 +213,26 @@ ONE_EACH = {
     "log_entry": LogEntry(
         id="le", kind=LogKind.CALL_IN, at=_NIGHT, typed_at=_NIGHT, number=1, content="山洪预警", unit="水利局"
     ),
+    "incident": Incident(id=INCIDENT, name="塌方", learned_at=_NIGHT, received_at=_NIGHT),
+    "report": Report(
+        id="r",
+        incident=INCIDENT,
+        kind=ReportKind.INITIAL,
+        issued_at=_NIGHT,
+        typed_at=_NIGHT,
+        signed_by="赵喆",
+    ),
+    "told": Told(id="td", incident=INCIDENT, whom="市总值班室", at=_NIGHT, typed_at=_NIGHT),
+    "instruction": Instruction(
+        id="in", leader="赵喆", content="立即核实", given_at=_NIGHT, typed_at=_NIGHT, passed_at=_NIGHT
+    ),
     "log_template": LogTemplate("lt", LogKind.PATROL, "零时巡查", "大楼巡查一遍，无异常。"),
     "swap": Swap("sw", SwapKind.COVER, _PLACE, PERSON, OTHER, reason="培训"),
 }
 _SEALED = (datetime(2026, 11, 16, 1, 30, tzinfo=UTC), Occasion.BACKUP, KEY.id, "")
-_NAMED_BY_OTHERS = ("section", "post", "shift_type", "leave_type", "person", "leave", "account")
+_NAMED_BY_OTHERS = (
+    "section", "incident", "post", "shift_type", "leave_type", "person", "leave", "account",
+)  # fmt: skip
 ORDER = (*_NAMED_BY_OTHERS, *(name for name in ONE_EACH if name not in _NAMED_BY_OTHERS))
 """The tables in an order in which foreign keys hold."""
 EVERY = (*ORDER, "seal")
