@@ -223,6 +223,7 @@ _FIELDS = {
     "type": marked("kind of leave"),
     "stand_in": marked("stand-in"),
     "handed_over": marked("what is handed over"),
+    "steps": marked("approvers"),
     "destination": marked("place"),
     "phone": marked("telephone meanwhile"),
     "acting": marked("in charge meanwhile"),

@@ -97,7 +97,17 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     (frozenset({PLANNER, PERSONNEL}), frozenset({"save_exemptions", "remove_exemptions"})),
     (frozenset({APPROVER, PERSONNEL}), frozenset({"confirm_exemptions"})),
     # leave
+    (EVERYBODY, frozenset({"draft_leave", "ask_leave", "extend_leave", "cancel_leave", "report_back"})),
     (frozenset({PLANNER, PERSONNEL}), frozenset({"import_leave"})),
+    (frozenset({APPROVER, PERSONNEL}), frozenset({"decide_leave"})),
+    (frozenset({LEADER}), frozenset({"waive_duties"})),
+    (
+        frozenset({PERSONNEL, ADMINISTRATOR}),
+        frozenset({
+            "save_leave_types", "remove_leave_types", "save_approval_rules", "remove_approval_rules",
+            "save_leave_credits", "remove_leave_credits",
+        }),
+    ),
     # roster
     (
         frozenset({PLANNER}),

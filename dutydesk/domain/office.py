@@ -4,16 +4,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, ClassVar, Protocol, TypeVar
-
-
-class _Fields(Protocol):
-    """A dataclass."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-
-Rules = TypeVar("Rules", bound=_Fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +55,11 @@ class PlanRules:
 
 
 def plan_rules(rules: Iterable[Rule], day: date) -> PlanRules:
-    """The rules of planning in force on a day."""
-    return in_force(PlanRules(), rules, day)
-
-
-def in_force(defaults: Rules, rules: Iterable[Rule], day: date) -> Rules:
-    """What stands in place of some defaults on a day; a later row goes before an earlier one.
-
-    The fields of the defaults, a frozen value, are called as the rules are; what is a list in a rule is a
-    tuple there.
-    """
-    known = {each.name for each in fields(defaults)}
+    """The rules in force on a day; a later row goes before an earlier one."""
+    known = {each.name for each in fields(PlanRules)}
     values = {
-        rule.name: _frozen(json.loads(rule.value))
+        rule.name: json.loads(rule.value)
         for rule in sorted(rules, key=lambda each: (each.valid_from, each.id))
         if rule.valid_from <= day and rule.name in known
     }
-    return replace(defaults, **values)
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(each) for each in value) if isinstance(value, list) else value
+    return replace(PlanRules(), **values)

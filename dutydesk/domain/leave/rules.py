@@ -1,10 +1,9 @@
 """The numbers of leave; every one is a rule that holds from a day on (domain.md §5)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from typing import Final
 
-from dutydesk.domain.office import Rule, in_force
+from dutydesk.domain.rulebook import Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,4 @@ class LeaveRules:
     )  # fmt: skip
 
 
-def leave_rules(rules: Iterable[Rule], day: date) -> LeaveRules:
-    """The rules in force on a day."""
-    return in_force(LeaveRules(), rules, day)
+LEAVE: Final = Family("leave", LeaveRules())

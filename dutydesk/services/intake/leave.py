@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -42,11 +43,11 @@ def understand_leave(store: Store, path: Path) -> Intake:
 
 
 def apply_leave(store: Store, intake: Intake, *, by: Author) -> Changes:
-    """Take in a previewed leave list, as leave that was approved on paper."""
-    return apply(store, intake, _understand, "import_leave", by)
+    """Take in a previewed leave list, as leave that was approved on paper; what is over by now is history."""
+    return apply(store, intake, partial(_understand, today=by.at.date()), "import_leave", by)
 
 
-def _understand(store: Store, source: Source, make_id: MakeId) -> Intake:
+def _understand(store: Store, source: Source, make_id: MakeId, today: date = date.min) -> Intake:
     people, types = store.all(PEOPLE), store.all(LEAVE_TYPES)
     roll = Roll(people, store.all(SECTIONS))
     found = next(filter(None, (lists.understand_leave(each, roll, types) for each in source.sheets)), None)
@@ -54,8 +55,8 @@ def _understand(store: Store, source: Source, make_id: MakeId) -> Intake:
         raise NoHeaderError(source.path, Column.LEAVE_TYPE)
     header = found.header
     names = {each.id: each.name for each in people} | {each.id: each.name for each in types}
-    present = store.all(LEAVES)
-    leaves = [(row, *_leave(row, present, make_id)) for row in found.rows]
+    present = tuple(each for each in store.all(LEAVES) if each.is_asked)
+    leaves = [(row, *_leave(row, present, make_id, today)) for row in found.rows]
     show = partial(_show, names=names)
     return Intake(
         source,
@@ -71,16 +72,20 @@ def _understand(store: Store, source: Source, make_id: MakeId) -> Intake:
     ).refusing(_overlapping(header.sheet, leaves, present))
 
 
-def _leave(row: LeaveRow, present: Sequence[Leave], make_id: MakeId) -> tuple[Leave | None, Leave]:
+def _leave(
+    row: LeaveRow, present: Sequence[Leave], make_id: MakeId, today: date
+) -> tuple[Leave | None, Leave]:
     """The leave as the file has it, if it does, and as the row has it; an empty cell says nothing.
 
-    A leave is the same when the person and its start are, so a list with a later end extends it.
+    A leave is the same when the person and its start are, so a list with a later end extends it. From one
+    that was over by today the person is taken to be back.
     """
+    state = LeaveState.REPORTED_BACK if row.period.last < today else LeaveState.APPROVED
     start = (row.person.id, row.period.first, row.from_half)
     before = next(
         (each for each in present if (each.person, each.period.first, each.from_half) == start), None
     )
-    base = before or Leave(make_id(), row.person.id, row.type.id, row.period)
+    base = before or Leave(make_id(), row.person.id, row.type.id, row.period, state=state)
     after = replace(
         base,
         type=row.type.id,
@@ -105,19 +110,14 @@ def _overlapping(
     sheet: str, leaves: Iterable[tuple[LeaveRow, Leave | None, Leave]], present: Sequence[Leave]
 ) -> Iterator[Refused]:
     """The rows that lie within other leave of the same person, in the file or further up in the list."""
-    taken = {each.id: each for each in present if each.state is not LeaveState.CANCELLED}
+    taken = {each.id: each for each in present}
     for row, _, after in leaves:
         others = [each for each in taken.values() if each.person == after.person and each.id != after.id]
-        clash = next((each for each in others if _meet(each, after)), None)
+        clash = next((each for each in others if each.meets(after)), None)
         if clash:
             text = f"{row.person.name} {clash.period.first} – {clash.period.last}"
             yield Refused(sheet, row.line, Why.OVERLAPPING, text)
         taken[after.id] = after
-
-
-def _meet(one: Leave, other: Leave) -> bool:
-    (begins, ends), (starts, stops) = one.span(), other.span()
-    return begins < stops and starts < ends
 
 
 def _show(field: str, value: Any, names: Mapping[str, str]) -> str:

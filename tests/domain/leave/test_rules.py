@@ -1,13 +1,13 @@
 from datetime import date
 
-from dutydesk.domain.leave.rules import LeaveRules, leave_rules
+from dutydesk.domain.leave.rules import LEAVE, LeaveRules
 from dutydesk.domain.office import Rule
 
 
-def test_the_rules_of_the_day_hold_and_lists_become_tuples():
+def test_the_rules_of_the_day_hold():
     rules = [
-        Rule("a", "grace_days", "3", date(2026, 1, 1)),
-        Rule("b", "annual_scale", "[[1, 7], [20, 20]]", date(2027, 1, 1)),
+        Rule("a", "leave.grace_days", "3", date(2026, 1, 1)),
+        Rule("b", "leave.annual_scale", "[[1, 7], [20, 20]]", date(2027, 1, 1)),
     ]
-    assert leave_rules(rules, date(2026, 5, 1)) == LeaveRules(grace_days=3)
-    assert leave_rules(rules, date(2027, 5, 1)).annual_scale == ((1, 7), (20, 20))
+    assert LEAVE.on(rules, date(2026, 5, 1)) == LeaveRules(grace_days=3)
+    assert LEAVE.on(rules, date(2027, 5, 1)).annual_scale == ((1, 7), (20, 20))

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from dutydesk.domain.dates import Period
-from dutydesk.domain.leave import Half
+from dutydesk.domain.leave import Half, LeaveState
 from dutydesk.domain.lists.table import Why
 from dutydesk.errors import NoHeaderError, RefusedRowsError
 from dutydesk.services.changes import Topic
@@ -104,6 +104,18 @@ def test_overlapping_leave_is_refused_and_touching_halves_are_not(store, tmp_pat
         ),
     )
     assert [(each.line, each.why) for each in intake.refused] == [(3, Why.OVERLAPPING), (4, Why.OVERLAPPING)]
+
+
+def test_from_what_was_over_when_the_list_came_in_everybody_is_back(store, tmp_path):
+    taken(
+        store,
+        listed(
+            tmp_path,
+            "石涵,调研科,病假,2026-11-3,2026-11-19,,",
+            "石涵,调研科,病假,2026-11-20,2026-11-20,,",
+        ),
+    )
+    assert [each.state for each in store.all(LEAVES)] == [LeaveState.REPORTED_BACK, LeaveState.APPROVED]
 
 
 def test_no_leave_list(store):
