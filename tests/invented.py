@@ -72,9 +72,9 @@ def staffed_store(number=12, kind=PresetKind.FULL_DAY):
     return store
 
 
-def published_store(period, number=42):
+def published_store(period, number=42, kind=PresetKind.FULL_DAY):
     """An office of some size whose roster of a period is planned and made known; leave can be entered."""
-    store = staffed_store(number)
+    store = staffed_store(number, kind)
     with store.write(BY, "leave_types", deed_id="leave-types") as writing:
         for each in KINDS:
             writing.put(LEAVE_TYPES, each)

@@ -108,9 +108,13 @@ def _slots(
 
 
 def _held(situation: Situation, place: PlaceKey) -> int | None:
-    """The person who stays at a place whatever it breaks: locked, or on this week's turn already."""
+    """The person who stays at a place whatever it breaks: locked, or on this week's turn already.
+
+    Whoever took over some days of a week's turn keeps them: the planner gives out whole weeks only.
+    """
     duty = situation.duty.get(place)
-    if duty and duty.locked and duty.actual:
+    weekly = situation.shift[place.shift].turn is Turn.WEEK
+    if duty and duty.actual and (duty.locked or (weekly and duty.stood_in)):
         return situation.index.get(duty.actual)
     return _week_holder(situation, place)
 

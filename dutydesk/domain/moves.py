@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dutydesk.domain.brief import Brief, brief
-from dutydesk.domain.dates import Period
+from dutydesk.domain.dates import Period, week_of
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.rules import Finding, Rule, Severity, check
 from dutydesk.domain.situation import Situation
@@ -39,7 +39,8 @@ def broken_by(situation: Situation, cells: Cells) -> tuple[Finding, ...]:
     days = [place.day for place in wanted]
     if not days:
         return ()
-    now = brief(replace(situation, period=Period(min(days), max(days))))
+    weeks = Period(week_of(min(days)).first, week_of(max(days)).last)
+    now = brief(replace(situation, period=weeks))
     known = _errors(now)
     return tuple(each for each in _errors(moved(now, wanted.items())) if each not in known)
 

@@ -71,14 +71,19 @@ def _ways(problem: Problem, before: Chosen, lost: Sequence[int], stand_in: int |
 def _by_stand_in(
     problem: Problem, before: Chosen, lost: Sequence[int], stand_in: int | None
 ) -> dict[int, int]:
-    """The lost slots that the stand-in is free for, in turn; a week's turn is the planner's."""
+    """The lost slots that the stand-in is free for, in turn; days of a week's turn go together."""
     taken: dict[int, int] = {}
     if stand_in is None:
         return taken
     now = _emptied(before, lost)
+    turns: dict[object, list[int]] = {}
     for slot in lost:
-        if problem.slots[slot].block is None and _is_free(problem, now, slot, stand_in):
-            now[slot] = taken[slot] = stand_in
+        block = problem.slots[slot].block
+        turns.setdefault((slot,) if block is None else block, []).append(slot)
+    for slots in turns.values():
+        if _is_free(problem, now, slots[0], stand_in):
+            for slot in slots:
+                now[slot] = taken[slot] = stand_in
     return taken
 
 

@@ -3,8 +3,7 @@
 A cover is one change, an exchange two, making room two or more (domain.md §5.5).
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,7 +14,7 @@ from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.leave import Leave, LeaveState
 from dutydesk.domain.leave.duties import duties_inside
 from dutydesk.domain.planner.problem import HUNDREDTHS, Problem
-from dutydesk.domain.planner.repair import DAYS_AROUND
+from dutydesk.domain.planner.repair import DAYS_AROUND, Change
 from dutydesk.domain.planner.standing import standing
 from dutydesk.domain.relief import Relief, relief
 from dutydesk.domain.roster import News, news_between
@@ -114,15 +113,14 @@ def settle(situation: Situation, leave: Leave, now: datetime) -> Settlement:
     without = replace(situation, leaves=tuple(each for each in situation.leaves if each.id != leave.id))
     inside = _inside(without, leave)
     begun = tuple(place for place in inside if has_begun(situation, place, now))
-    lost = [place for place in inside if place not in begun]
+    lost = set(inside) - set(begun)
     if not lost:
         return Settlement(leave, without, (), begun)
     away = replace(leave, state=LeaveState.APPROVED)
     asked = brief(replace(without, leaves=(*without.leaves, away)), Keep.ENTERED)
-    slots = _lost_slots(asked, lost, now)
-    problem = _fixed(asked, slots, now)
-    found = relief(problem, asked.before, slots, without.index.get(leave.stand_in))
-    return Settlement(leave, without, _lines(asked, problem, found, leave), begun)
+    slots = [number for number, place in enumerate(asked.places) if place in lost]
+    found = _relieved(asked, slots, without.index.get(leave.stand_in), now)
+    return Settlement(leave, without, _lines(asked, found, leave), begun)
 
 
 def _inside(situation: Situation, leave: Leave) -> tuple[PlaceKey, ...]:
@@ -131,46 +129,38 @@ def _inside(situation: Situation, leave: Leave) -> tuple[PlaceKey, ...]:
     return tuple(place for place in places if (place, leave.person) not in situation.waived)
 
 
-def _lost_slots(asked: Brief, lost: Iterable[PlaceKey], now: datetime) -> tuple[int, ...]:
-    """The slots of the lost duties; a week's turn is lost as a whole, but for what of it has begun."""
-    wanted = set(lost)
-    slots = {number for number, place in enumerate(asked.places) if place in wanted}
-    blocks = {(asked.problem.slots[each].block, asked.before[each]) for each in slots}
-    return tuple(
-        number
-        for number, (slot, person) in enumerate(zip(asked.problem.slots, asked.before, strict=True))
-        if number in slots
-        or (
-            slot.block is not None
-            and (slot.block, person) in blocks
-            and not has_begun(asked.situation, asked.places[number], now)
-        )
-    )
+def _relieved(asked: Brief, lost: Sequence[int], stand_in: int | None, now: datetime) -> Relief:
+    """The relief with the fewest changes; what nobody can take stays where it is, and bars what is near."""
+    left: list[int] = []
+    while True:
+        wanted = [slot for slot in lost if slot not in left]
+        found = relief(_fixed(asked, wanted, now), asked.before, wanted, stand_in)
+        empty = [change.slot for change in found.changes if change.after is None]
+        if not empty:
+            stay = (Change(slot, asked.before[slot], None, slot) for slot in left)
+            return Relief(found.chosen, (*found.changes, *stay))
+        left += empty
 
 
-def _fixed(asked: Brief, lost: Iterable[int], now: datetime) -> Problem:
+def _fixed(asked: Brief, lost: Collection[int], now: datetime) -> Problem:
     """The problem with everybody held who may not be moved: by a lock, or because the shift has begun.
 
-    Nobody is moved out of a week's turn that several people share: it is no turn any more.
+    Of a week's turn only the lost days change hands, and nobody is moved out of one that several share.
     """
-    gone = set(lost)
-    sharing = Counter(
-        block
-        for block, _ in {
-            (slot.block, person)
-            for slot, person in zip(asked.problem.slots, asked.before, strict=True)
-            if slot.block is not None
-        }
-    )
+    holders: dict[int | None, set[int | None]] = {}
+    for slot, person in zip(asked.problem.slots, asked.before, strict=True):
+        holders.setdefault(slot.block, set()).add(person)
+    broken = {asked.problem.slots[each].block for each in lost}
+    broken |= {block for block, people in holders.items() if len(people) > 1}
     slots = []
     for number, (slot, person) in enumerate(zip(asked.problem.slots, asked.before, strict=True)):
         stays = slot.held is not None or has_begun(asked.situation, asked.places[number], now)
-        stays = stays or (slot.block is not None and sharing[slot.block] > 1)
-        slots.append(replace(slot, held=person if stays and number not in gone else None))
+        stays = stays or (slot.block is not None and slot.block in broken)
+        slots.append(replace(slot, held=person if stays and number not in lost else None))
     return replace(asked.problem, slots=tuple(slots))
 
 
-def _lines(asked: Brief, problem: Problem, found: Relief, leave: Leave) -> tuple[Line, ...]:
+def _lines(asked: Brief, found: Relief, leave: Leave) -> tuple[Line, ...]:
     """The changes as duties and people, in order of days."""
     names: Mapping[int | None, str] = {number: each for each, number in asked.situation.index.items()}
     moved_for = {change.because for change in found.changes if change.slot != change.because}
@@ -187,7 +177,7 @@ def _lines(asked: Brief, problem: Problem, found: Relief, leave: Leave) -> tuple
             how = How.STAND_IN if after == leave.stand_in else How.COVER
         behind = 0.0
         if change.after is not None:
-            behind = -standing(problem, found.chosen, change.slot).ahead[change.after] / HUNDREDTHS
+            behind = -standing(asked.problem, found.chosen, change.slot).ahead[change.after] / HUNDREDTHS
         place, because = asked.places[change.slot], asked.places[change.because]
         lines.append(Line(place, names.get(change.before), after, how, because, behind))
     return tuple(sorted(lines, key=lambda each: each.place))

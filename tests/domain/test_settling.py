@@ -136,12 +136,16 @@ def test_an_older_state_of_the_same_leave_is_left_out_of_account():
     assert proposal.situation.leaves == ()
 
 
-def test_a_weeks_turn_is_settled_as_a_whole():
-    situation = office("ann *******\nbob .......", shifts=(a_shift(turn=Turn.WEEK),), rules=FREE)
-    lines = settled(situation, a_leave("ann", "2026-11-18"))
-    assert [(number, after) for number, _, after, _ in lines] == [(number, "bob") for number in range(16, 23)]
-    begun = settled(situation, a_leave("ann", "2026-11-20"), at("2026-11-17T12:00"))
-    assert [number for number, *_ in begun] == list(range(18, 23))
+def test_of_a_weeks_turn_the_days_away_go_to_one_person():
+    situation = office("ann *******\nbob .......\ncat .......", shifts=(a_shift(turn=Turn.WEEK),), rules=FREE)
+    leave = a_leave("ann", "2026-11-18", "2026-11-19", stand_in="cat")
+    assert settled(situation, leave) == [(number, "ann", "cat", How.STAND_IN) for number in (17, 18, 19)]
+    assert settled(situation, leave, at("2026-11-17T12:00")) == [
+        (number, "ann", "cat", How.STAND_IN) for number in (18, 19)
+    ]
+    whole = settled(situation, a_leave("ann", MONDAY, "2026-11-22"))
+    assert [number for number, *_ in whole] == list(range(16, 23))
+    assert len({after for _, _, after, _ in whole}) == 1
 
 
 def test_who_must_be_told_are_those_whose_published_duties_change():

@@ -12,6 +12,7 @@ from dutydesk.services import roster, settling, swaps, undo
 from dutydesk.services.changes import Topic
 from dutydesk.storage.leave import LEAVES
 from tests.invented import BY, a_copy, journalled, plan, published_store
+from tests.services.random_leaves import proven
 
 DECEMBER = Period(date(2026, 12, 1), date(2026, 12, 31))
 JANUARY = Period(date(2027, 1, 1), date(2027, 1, 31))
@@ -203,3 +204,15 @@ def test_a_duty_for_which_nobody_is_found_stays_as_it_is():
     settling.settle_all(store, proposal, by=BY)
     assert stood(store)[drivers[0]][1] == stander
     assert swaps.swaps(store) == ()
+
+
+def test_after_any_leave_nobody_away_has_a_duty_and_no_rule_is_broken_that_held():
+    for seed in range(12):
+        proven(seed)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(10))
+def test_the_same_of_three_hundred_rosters(part):
+    for seed in range(100 + 30 * part, 130 + 30 * part):
+        proven(seed)

@@ -81,7 +81,7 @@ def relieve(
     gone = frozenset(lost)
     kept = [None if slot in gone else person for slot, person in enumerate(before)]
     slots = tuple(
-        replace(slot, eligible=0) if person is None and index not in gone else slot
+        replace(slot, eligible=0, block=None) if person is None and index not in gone else slot
         for index, (slot, person) in enumerate(zip(problem.slots, before, strict=True))
     )
     mending = _Mending(replace(problem, slots=slots), kept)
