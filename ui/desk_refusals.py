@@ -55,4 +55,35 @@ DESK_SENTENCES: Final[dict[type[DutyDeskError], str]] = {
     errors.NotPassedOnError: marked(
         "The instruction of {leader} was not passed on yet. Enter first to whom and when."
     ),
+    errors.ClosedFollowUpError: marked(
+        "Follow-up {number} is closed. Register a new one if something came up since."
+    ),
+    errors.LateExtensionAskedError: marked(
+        "The deadline of follow-up {number} has passed, so it cannot be extended. Take it to the next stage."
+    ),
+    errors.NotOverdueError: marked(
+        "The deadline of follow-up {number} has not passed yet. The next stage comes after it."
+    ),
+    errors.LastStageError: marked(
+        "Follow-up {number} is in the circular already, the last stage. A leader closes it with an answer."
+    ),
+    errors.PastDueError: marked(
+        "The deadline must lie ahead, and later than the present one. Choose another time."
+    ),
+    errors.AlreadyHandedOverError: marked(
+        "The shift {shift} was handed over and is sealed. What comes now belongs to the next shift."
+    ),
+    errors.NotOfferedError: marked(
+        "The outgoing officer of the shift {shift} has not signed the sheet yet. Sign it first."
+    ),
+    errors.UnseenItemsError: marked(
+        "{count} open items or standing orders were not looked at. Go through each before signing."
+    ),
+    errors.UncheckedEquipmentError: marked(
+        "Not everything was checked: {equipment}. Tick what is in order, or write what is wrong."
+    ),
+    errors.NoReliefError: marked(
+        "{name} has not signed in as the relief. The relief signs in before the handover."
+    ),
+    errors.AlreadyReviewedError: marked("{leader} has signed this handover already."),
 }

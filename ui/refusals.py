@@ -4,6 +4,7 @@ from dutydesk import errors
 from dutydesk.errors import DutyDeskError
 from ui.deeds import deed_text
 from ui.desk_refusals import DESK_SENTENCES
+from ui.handover_texts import equipment_list
 from ui.i18n import marked, tr
 from ui.incident_texts import facts_text
 from ui.role_texts import roles_text
@@ -257,6 +258,8 @@ def refusal_text(error: DutyDeskError) -> str:
         facts["state"] = state_text(facts["state"])
     if "fields" in facts:
         facts["fields"] = facts_text(facts["fields"].split())
+    if "equipment" in facts:
+        facts["equipment"] = equipment_list(facts["equipment"].split())
     return tr(_SENTENCES[type(error)], **facts)
 
 

@@ -141,6 +141,27 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
             "pass_on_instruction", "answer_instruction",
         }),
     ),
+    # follow-ups
+    (
+        frozenset({OFFICER, LEADER}),
+        frozenset({
+            "register_follow_up", "add_progress", "extend_follow_up", "escalate_follow_up",
+        }),
+    ),
+    # closing follow-ups, and orders
+    (
+        frozenset({LEADER}),
+        frozenset({
+            "close_follow_up", "save_standing_orders",
+        }),
+    ),
+    # handover
+    (
+        frozenset({OFFICER, LEADER}),
+        frozenset({
+            "save_shift_note", "hand_over", "take_over", "review_handover",
+        }),
+    ),
 )  # fmt: skip
 """Which roles may do which deeds; a deed stands in one line only."""
 

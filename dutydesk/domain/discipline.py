@@ -15,6 +15,7 @@ class ViolationKind(StrEnum):
     EARLY_LEAVE = "early_leave"
     UNAUTHORISED_SWAP = "unauthorised_swap"
     LATE_REPORT = "late_report"
+    OVERDUE_FOLLOW_UP = "overdue_follow_up"
 
 
 @dataclass(frozen=True, slots=True)

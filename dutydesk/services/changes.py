@@ -28,6 +28,8 @@ class Topic(Flag):
     CLOCK = auto()
     EVIDENCE = auto()
     LOG = auto()
+    HANDOVER = auto()
+    FOLLOW_UPS = auto()
     SWAPS = auto()
     INCIDENTS = auto()
 
@@ -52,6 +54,9 @@ TOPIC_OF = {
     "clock_doubt": Topic.CLOCK,
     "seal_key": Topic.EVIDENCE, "seal": Topic.EVIDENCE,
     "log_entry": Topic.LOG, "log_template": Topic.LOG,
+    "follow_up": Topic.FOLLOW_UPS, "follow_up_step": Topic.FOLLOW_UPS,
+    "shift_note": Topic.HANDOVER, "standing_order": Topic.HANDOVER, "handover": Topic.HANDOVER,
+    "takeover": Topic.HANDOVER, "handover_review": Topic.HANDOVER,
     "swap": Topic.SWAPS,
     "incident": Topic.INCIDENTS, "report": Topic.INCIDENTS, "told": Topic.INCIDENTS,
     "instruction": Topic.INCIDENTS,

@@ -6,19 +6,21 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dutydesk.domain import watch
-from dutydesk.domain.accounts import Author
+from dutydesk.domain.accounts import Author, has_word_of
 from dutydesk.domain.dates import Period
 from dutydesk.domain.discipline import Candidate, ViolationKind, candidate_id
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.roster import Duty
 from dutydesk.domain.watch import WATCH, Attendance, Standing, Stint, Watched, WatchRules
 from dutydesk.errors import (
+    AlreadyHandedOverError,
     AlreadySignedInError,
     EarlyLeaveError,
     NoSuchPlaceError,
     NotOnRosterError,
     NotRelievedError,
     NotSignedInError,
+    PaperMissingError,
     ShiftOverError,
     TooEarlyError,
 )
@@ -26,9 +28,11 @@ from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.ids import new_id
 from dutydesk.services.office import office
 from dutydesk.services.people import staff
+from dutydesk.services.rights import has_accounts
 from dutydesk.services.roster import grid
 from dutydesk.services.rulebook import in_force
 from dutydesk.storage.discipline import CANDIDATES
+from dutydesk.storage.handover import TAKEOVERS
 from dutydesk.storage.roster import DUTIES
 from dutydesk.storage.store import Store
 from dutydesk.storage.watch import ATTENDANCES
@@ -60,6 +64,11 @@ class Room:
     def next_change(self) -> datetime | None:
         """The next instant at which a place begins, ends or becomes vacant."""
         return watch.next_change(self.stints, self.now, self.rules)
+
+    @property
+    def room_stints(self) -> tuple[Stint, ...]:
+        """The places that keep the log, in the order of time."""
+        return watch.room_stints(self.stints, self.rules)
 
     def stint(self, place: PlaceKey) -> Stint:
         """The hours of a place; refuses one that the roster does not have."""
@@ -121,6 +130,7 @@ def sign_in(
         present = room(store, by.at)
         stint = present.stint(place)
         _refuse_untimely(store, present, stint, person)
+        _refuse_foreign_word(store, present, stint, person, by)
         standing = _standing(store, stint, person, cover_by=cover_by, unauthorised=unauthorised)
         there = Attendance(new_id(by.at), place, person, by.at, None, standing, cover_by.strip())
         if standing is Standing.COVER:
@@ -140,6 +150,14 @@ def _refuse_untimely(store: Store, present: Room, stint: Stint, person: str) -> 
         raise ShiftOverError(f"{local(store, stint.ends):%m-%d %H:%M}")
     if present.now < stint.starts - timedelta(minutes=present.rules.early_minutes):
         raise TooEarlyError(f"{local(store, stint.starts):%m-%d %H:%M}", present.rules.early_minutes)
+
+
+def _refuse_foreign_word(store: Store, present: Room, stint: Stint, person: str, by: Author) -> None:
+    """Refuse signing in an officer whom somebody else enters; leaders and drivers may be entered."""
+    if stint in present.room_stints and has_accounts(store) and not has_word_of(by, person):
+        raise PaperMissingError(staff(store).named(person))
+    if store.find(TAKEOVERS, stint.shift):
+        raise AlreadyHandedOverError(stint.shift)
 
 
 def _standing(store: Store, stint: Stint, person: str, *, cover_by: str, unauthorised: bool) -> Standing:

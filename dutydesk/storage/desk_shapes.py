@@ -57,3 +57,48 @@ INCIDENTS: Final = (
         result text not null, reported_at text not null
     ) strict""",
 )
+FOLLOW_UPS: Final = (
+    """
+    create table follow_up (
+        id text primary key, number integer not null, content text not null, source text not null,
+        origin text not null, unit text not null, handler text not null, responsible text not null,
+        registered_at text not null, due text not null, stage integer not null, answer text not null,
+        closed_by text not null, closed_at text not null
+    ) strict""",
+    """
+    create table follow_up_step (
+        id text primary key, follow_up text not null references follow_up(id), kind text not null,
+        at text not null, done_by text not null, text text not null, due text not null,
+        stage integer not null
+    ) strict""",
+    "create index follow_up_step_item on follow_up_step (follow_up)",
+)
+HANDOVER: Final = (
+    """
+    create table shift_note (
+        id text primary key, weather text not null, warnings text not null, summary text not null,
+        watch_points text not null
+    ) strict""",
+    """
+    create table standing_order (
+        id text primary key, text text not null, issued_by text not null, first text not null, last text
+    ) strict""",
+    """
+    create table handover (
+        id text primary key, outgoing text not null references person(id), signed_at text not null,
+        weather text not null, warnings text not null, summary text not null, watch_points text not null,
+        equipment text not null, counts text not null, items text not null, quiet integer not null,
+        anchor text not null
+    ) strict""",
+    """
+    create table takeover (
+        id text primary key references handover(id), incoming text not null references person(id),
+        into_shift text not null, signed_at text not null, items text not null, orders text not null,
+        objection text not null, anchor text not null
+    ) strict""",
+    """
+    create table handover_review (
+        id text primary key references takeover(id), leader text not null, opinion text not null,
+        signed_at text not null
+    ) strict""",
+)

@@ -81,3 +81,15 @@ def m014_swaps(db: Database) -> None:
 def m015_incidents(db: Database) -> None:
     for shape in desk_shapes.INCIDENTS:
         db.execute(shape)
+
+
+@migrations()
+def m016_follow_ups(db: Database) -> None:
+    for shape in desk_shapes.FOLLOW_UPS:
+        db.execute(shape)
+
+
+@migrations()
+def m017_handover(db: Database) -> None:
+    for shape in desk_shapes.HANDOVER:
+        db.execute(shape)

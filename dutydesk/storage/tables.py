@@ -8,6 +8,8 @@ from dutydesk.storage.calendar import CALENDAR_DAYS, CALENDAR_YEARS, SENSITIVE_P
 from dutydesk.storage.clock_doubt import CLOCK_DOUBTS
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.duties import POSTS, SHIFTS
+from dutydesk.storage.followups import FOLLOW_UP_ITEMS, FOLLOW_UP_STEPS
+from dutydesk.storage.handover import HANDOVERS, REVIEWS, SHIFT_NOTES, STANDING_ORDERS, TAKEOVERS
 from dutydesk.storage.incidents import INCIDENTS, REPORTS_ISSUED, TOLD
 from dutydesk.storage.instructions import INSTRUCTIONS
 from dutydesk.storage.journal import canonical
@@ -39,6 +41,7 @@ ALL: tuple[Table[Any], ...] = (
     APPROVAL_RULES, LEAVE_STEPS, LEAVE_CREDITS, LEAVE_WAIVERS,
     SWAPS,
     INCIDENTS, REPORTS_ISSUED, TOLD, INSTRUCTIONS,
+    FOLLOW_UP_ITEMS, FOLLOW_UP_STEPS, SHIFT_NOTES, STANDING_ORDERS, HANDOVERS, TAKEOVERS, REVIEWS,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
 _HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}

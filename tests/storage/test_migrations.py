@@ -33,6 +33,8 @@ ADDS = {
     "m013_leave_requests": {"approval_rule", "leave_step", "leave_credit", "leave_waiver"},
     "m014_swaps": {"swap"},
     "m015_incidents": {"incident", "report", "told", "instruction"},
+    "m016_follow_ups": {"follow_up", "follow_up_step"},
+    "m017_handover": {"shift_note", "standing_order", "handover", "takeover", "handover_review"},
 }
 """The tables that each step makes, where it does no more than that."""
 

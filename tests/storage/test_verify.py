@@ -17,6 +17,8 @@ TEXT = {
     "log_entry": "content", "log_template": "name",
     "approval_rule": "kind", "leave_step": "opinion", "leave_credit": "note", "leave_waiver": "reason",
     "incident": "name", "report": "scope", "told": "answer", "instruction": "result",
+    "follow_up": "content", "follow_up_step": "text", "shift_note": "summary", "standing_order": "text",
+    "handover": "summary", "takeover": "objection", "handover_review": "opinion",
 }  # fmt: skip
 """A column of each table whose text may be any."""
 EXCHANGE = (

@@ -1,8 +1,6 @@
 """Any value that a table keeps, as Hypothesis strategies, and a file with one of each."""
 
 import json
-import string
-import unicodedata
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -13,54 +11,53 @@ from hypothesis import strategies as st
 from dutydesk.domain.accounts import Account, Role
 from dutydesk.domain.calendar import CalendarDay, LegalClass, RotationClass, SensitivePeriod
 from dutydesk.domain.clock_doubt import ClockDoubt
-from dutydesk.domain.dates import EARLIEST, LATEST, Period
-from dutydesk.domain.discipline import Candidate, ViolationKind
+from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey, Places, Post, Season, ShiftType, Turn
-from dutydesk.domain.incidents import Channel, Grade, Incident, Report, ReportKind, Told
-from dutydesk.domain.instructions import Instruction
 from dutydesk.domain.leave import Counted, Half, Leave, LeaveState, LeaveType, chain
 from dutydesk.domain.leave.balance import Credit
 from dutydesk.domain.leave.chain import ApprovalRule, Approver, Decision, LeaveStep
 from dutydesk.domain.leave.duties import Waiver
-from dutydesk.domain.log import Bearing, Level, LogEntry, LogKind, LogTemplate
 from dutydesk.domain.office import Rule
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
 from dutydesk.domain.roster import Duty, Publication, Tally, Wish
 from dutydesk.domain.seals import Occasion, Seal, SealKey
 from dutydesk.domain.sign_in import BreakGlass, Secret, SecretKind
 from dutydesk.domain.swaps import Swap, SwapKind, SwapState, Word
-from dutydesk.domain.watch import Attendance, Standing
 from dutydesk.storage.seals import SEALS, message
 from dutydesk.storage.signing import SigningKey
 from dutydesk.storage.store import memory
 from dutydesk.storage.tables import ALL
 from tests.builders import BY
+from tests.storage.desk_values import DESK_EACH, DESK_VALUES
+from tests.storage.draws import (
+    KIND,
+    LEAVE,
+    OTHER,
+    PERSON,
+    POST,
+    SECTION,
+    SHIFT,
+    anybody,
+    counts,
+    ids,
+    instants,
+    open_days,
+    periods,
+    places,
+    seasons,
+    some_days,
+    times,
+    words,
+)
 
 BY_NAME = {table.name: table for table in ALL}
-PERSON, OTHER, SECTION, POST, SHIFT, KIND, LEAVE = "p", "q", "s", "post", "shift", "kind", "l"
-INCIDENT = "i"
-"""The ids of the rows that others name."""
 KEY = SigningKey(bytes(range(32)))
 """A key that is no secret."""
 
-ids = st.text(string.ascii_lowercase + string.digits + "-", min_size=1, max_size=8)
-words = st.text(
-    st.characters(exclude_categories=("Cs",)) | st.sampled_from("堃喆镕䶮'\"\\\n\0%é"), max_size=8
-).map(lambda text: unicodedata.normalize("NFC", text))
-some_days = st.dates(EARLIEST, LATEST)
-open_days = st.none() | some_days
-counts = st.integers(0, 9999)
-periods = st.tuples(some_days, some_days).map(lambda two: Period(min(two), max(two)))
-times = st.times().map(lambda moment: time(moment.hour, moment.minute))
-seasons = st.tuples(st.integers(1, 12), st.integers(1, 28))
-places = st.builds(PlaceKey, some_days, st.just(SHIFT), st.just(POST), st.integers(0, 9))
-instants = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(  # noqa: DTZ001 - zoned below
-    lambda instant: instant.replace(microsecond=0, tzinfo=UTC)
-)
-anybody = st.sampled_from((None, PERSON, OTHER))
 spoken = st.none() | st.builds(Word, ids, instants, words)
 
-VALUES = {
+
+VALUES = DESK_VALUES | {
     "office": st.tuples(ids, words),
     "rule": st.builds(Rule, ids, words, st.integers().map(json.dumps), some_days),
     "section": st.builds(Section, ids, words, counts, words),
@@ -119,14 +116,6 @@ VALUES = {
         st.lists(st.tuples(places, anybody), max_size=3).map(tuple),
     ),
     "wish": st.builds(Wish, ids, st.just(PERSON), some_days, st.booleans(), words),
-    "attendance": st.builds(
-        Attendance, ids, places, st.just(PERSON), instants, st.none() | instants,
-        st.sampled_from(Standing), words,
-    ),
-    "candidate": st.builds(
-        Candidate, ids, st.sampled_from(ViolationKind), words, instants, counts, st.none() | places,
-        st.lists(st.tuples(ids, words), max_size=2).map(tuple),
-    ),
     "account": st.builds(
         Account, st.just(PERSON), st.frozensets(st.sampled_from(Role)), counts, st.none() | instants,
         st.none() | instants,
@@ -138,35 +127,6 @@ VALUES = {
     "seal": st.builds(
         Seal, ids, ids, counts, words, instants, st.sampled_from(Occasion), st.just(KEY.id), words, words
     ),
-    "log_entry": st.builds(
-        LogEntry, id=ids, kind=st.sampled_from(LogKind), at=instants, typed_at=instants,
-        number=st.integers(2, 10**9), shift=words, recorder=words, unit=words, person=words, title=words,
-        phone=words, receiver=words, content=words, proposal=words, result=words,
-        level=st.sampled_from(Level), read_back=st.booleans(), open=st.booleans(),
-        bearing=st.sampled_from(Bearing), about=words, initials=words,
-        details=st.dictionaries(ids, words, max_size=2).map(lambda kept: tuple(kept.items())),
-    ),
-    "incident": st.builds(
-        Incident, id=ids, name=words, learned_at=instants, received_at=instants,
-        occurred_at=st.none() | instants, number=counts, category=words, grade=st.sampled_from(Grade),
-        sensitive=st.booleans(), place=words, source=words, entry=words,
-    ),
-    "report": st.builds(
-        Report, id=ids, incident=st.just(INCIDENT), kind=st.sampled_from(ReportKind), issued_at=instants,
-        typed_at=instants, signed_by=words, sequence=counts, number=counts, drafted_by=words,
-        verified_by=words, scope=words,
-        facts=st.dictionaries(ids, words, max_size=2).map(lambda kept: tuple(kept.items())),
-    ),
-    "told": st.builds(
-        Told, id=ids, incident=st.just(INCIDENT), whom=words, at=instants, typed_at=instants, unit=words,
-        channel=st.sampled_from(Channel), upward=st.booleans(), told_by=words, answer=words,
-    ),
-    "instruction": st.builds(
-        Instruction, id=ids, leader=words, content=words, given_at=instants, typed_at=instants,
-        spoken=st.booleans(), read_back=st.booleans(), incident=words, entry=words, passed_to=words,
-        passed_at=st.none() | instants, result=words, reported_at=st.none() | instants,
-    ),
-    "log_template": st.builds(LogTemplate, ids, st.sampled_from(LogKind), words, words, words, counts),
     "swap": st.builds(
         Swap, ids, st.sampled_from(SwapKind), places, st.just(PERSON), st.just(OTHER), st.none() | places,
         open_days, words, words, st.sampled_from(SwapState), spoken, spoken, spoken, words, words, ids,
@@ -177,7 +137,7 @@ _DAY = date(2026, 11, 16)
 _AT = datetime(2026, 11, 16, 8, tzinfo=UTC)
 _PLACE = PlaceKey(_DAY, SHIFT, POST, 0)
 _NIGHT = datetime(2026, 11, 16, 19, 2, 7, tzinfo=UTC)
-ONE_EACH = {
+ONE_EACH = DESK_EACH | {
     "office": ("name", "云溪市人民政府办公室"),
     "rule": Rule("week_limit@2026-01-01", "week_limit", "3", date(2026, 1, 1)),
     "section": Section(SECTION, "秘书科", 1),
@@ -204,34 +164,16 @@ ONE_EACH = {
     "leave_credit": Credit("lc", PERSON, Counted.ANNUAL, 2026, 4),
     "leave_waiver": Waiver("lw", LEAVE, _PLACE, "会议提前结束", OTHER),
     "wish": Wish("w", PERSON, _DAY, wants=False),
-    "attendance": Attendance("at", _PLACE, PERSON, _NIGHT),
-    "candidate": Candidate("late/at", ViolationKind.LATE, PERSON, _NIGHT, 5, _PLACE, (("attendance", "at"),)),
     "account": Account(PERSON, frozenset({Role.DUTY_OFFICER, Role.PLANNER}), 1, _AT, _AT),
     "secret": Secret(PERSON, SecretKind.PIN, "$argon2id$"),
     "break_glass": BreakGlass("bg", "$argon2id$", 1, _AT, PERSON, seen=True),
     "seal_key": SealKey(KEY.id, "memory", KEY.public, datetime(2026, 11, 16, 1, 30, tzinfo=UTC)),
-    "log_entry": LogEntry(
-        id="le", kind=LogKind.CALL_IN, at=_NIGHT, typed_at=_NIGHT, number=1, content="山洪预警", unit="水利局"
-    ),
-    "incident": Incident(id=INCIDENT, name="塌方", learned_at=_NIGHT, received_at=_NIGHT),
-    "report": Report(
-        id="r",
-        incident=INCIDENT,
-        kind=ReportKind.INITIAL,
-        issued_at=_NIGHT,
-        typed_at=_NIGHT,
-        signed_by="赵喆",
-    ),
-    "told": Told(id="td", incident=INCIDENT, whom="市总值班室", at=_NIGHT, typed_at=_NIGHT),
-    "instruction": Instruction(
-        id="in", leader="赵喆", content="立即核实", given_at=_NIGHT, typed_at=_NIGHT, passed_at=_NIGHT
-    ),
-    "log_template": LogTemplate("lt", LogKind.PATROL, "零时巡查", "大楼巡查一遍，无异常。"),
     "swap": Swap("sw", SwapKind.COVER, _PLACE, PERSON, OTHER, reason="培训"),
 }
 _SEALED = (datetime(2026, 11, 16, 1, 30, tzinfo=UTC), Occasion.BACKUP, KEY.id, "")
 _NAMED_BY_OTHERS = (
-    "section", "incident", "post", "shift_type", "leave_type", "person", "leave", "account",
+    "section", "incident", "follow_up", "post", "shift_type", "leave_type", "person", "leave", "account",
+    "handover", "takeover",
 )  # fmt: skip
 ORDER = (*_NAMED_BY_OTHERS, *(name for name in ONE_EACH if name not in _NAMED_BY_OTHERS))
 """The tables in an order in which foreign keys hold."""
