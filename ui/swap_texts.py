@@ -1,10 +1,11 @@
-"""The words of swaps: where they stand, and what stands in their way."""
+"""The words of swaps and settlements: kinds, states, ways, and what stands in the way."""
 
 from collections.abc import Mapping
 
 from dutydesk import errors
 from dutydesk.domain.candidates import Obstacle
 from dutydesk.domain.rules import Rule
+from dutydesk.domain.settling import How
 from dutydesk.domain.swaps import SwapState
 from dutydesk.errors import DutyDeskError
 from ui.i18n import marked, tr
@@ -17,6 +18,14 @@ _STATES: Mapping[str, str] = {
     SwapState.APPLIED: marked("applied"),
     SwapState.REFUSED: marked("refused"),
     SwapState.CANCELLED: marked("taken back"),
+}
+_WAYS = {
+    How.STAND_IN: marked("the named stand-in covers it"),
+    How.COVER: marked("covers it, next in turn"),
+    How.EXCHANGE: marked("the two exchange their duties"),
+    How.REPLAN: marked("makes room, nobody is free directly"),
+    How.NOBODY: marked("nobody can cover it: waive it or choose by hand"),
+    How.CHOSEN: marked("chosen by hand"),
 }
 _BROKEN: Mapping[str, Obstacle] = {
     Rule.ON_LEAVE: Obstacle.ON_LEAVE,
@@ -59,6 +68,11 @@ SWAP_SENTENCES: dict[type[DutyDeskError], str] = {
     ),
 }
 """Why a duty may not change hands, and what to do."""
+
+
+def how_text(how: How) -> str:
+    """In what way a duty is settled, and why so."""
+    return tr(_WAYS[how])
 
 
 def state_text(state: str) -> str:

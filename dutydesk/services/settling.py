@@ -1,8 +1,9 @@
 """Settling the duties inside a leave: proposed, looked at, and done as one deed (domain.md §5.5)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.leave import Leave
@@ -37,7 +38,12 @@ def settlement(store: Store, leave: Leave, now: datetime) -> Settlement:
 
     `now` is an aware instant; shifts that have begun by then are not settled.
     """
-    return settle(situation_of(store, around(leave)), leave, office_time(store, now))
+    return prepared(store, leave, now)()
+
+
+def prepared(store: Store, leave: Leave, now: datetime) -> Callable[[], Settlement]:
+    """The same as a job that needs the store no more: where nobody is free it may think for seconds."""
+    return partial(settle, situation_of(store, around(leave)), leave, office_time(store, now))
 
 
 def to_tell(store: Store, proposal: Settlement) -> tuple[Told, ...]:
