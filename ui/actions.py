@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from ui import theme
 from ui.i18n import CHINESE, ENGLISH, tr
 from ui.icons import icon
+from ui.refusals import refusal_text
+from ui.session import Session
 
 Choice = tuple[str, str]
 
@@ -73,6 +75,7 @@ def _file() -> tuple[Command, ...]:
         Command("print", tr("&Print…"), "file", "print", "Ctrl+P", tr("Look at the sheet and print it")),
         Command("backup", tr("&Back up…"), "file", "backup", tip=tr("Write a checked copy"), parts=True),
         Command("sign_in", tr("Sign &in as…"), "file", "person", tip=tr("Who does the next deeds")),
+        Command("lock", tr("Loc&k"), "file", "lock", "Ctrl+L", tr("Let nobody work until somebody signs in")),
         Command("quit", tr("&Quit"), "file", "", "Ctrl+Q", parts=True),
     )
 
@@ -144,6 +147,29 @@ def make_actions(parent: QObject, chosen: Mapping[str, str]) -> dict[str, QActio
     return made
 
 
+_DEEDS = {
+    "plan": "adopt_plan",
+    "publish": "publish_roster",
+    "import_people": "import_people",
+    "import_tally": "import_tally",
+    "import_calendar": "import_calendar",
+    "import_leave": "import_leave",
+}
+"""The deeds that commands end in."""
+
+
+def entitle_commands(actions: Mapping[str, QAction], session: Session) -> None:
+    """Grey the commands that whoever is signed in may not do, and say who may."""
+    tips = {command.id: _tool_tip(command) for command in all_commands() if command.id in _DEEDS}
+    for name, deed in _DEEDS.items():
+        refusal = session.obstacle(deed)
+        words = refusal_text(refusal) if refusal else tips[name]
+        actions[name].setToolTip(words)
+        if refusal:
+            actions[name].setEnabled(False)
+            actions[name].setStatusTip(words)
+
+
 def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
     """Put the actions into their menus; gives the menus by name."""
     menus: dict[str, QMenu] = {}
@@ -167,6 +193,7 @@ def _menu(bar: QMenuBar, menus: dict[str, QMenu], name: str, titles: Mapping[str
     if name not in menus:
         outer, _, _ = name.rpartition("/")
         menus[name] = (_menu(bar, menus, outer, titles) if outer else bar).addMenu(titles[name])
+        menus[name].setToolTipsVisible(True)
     return menus[name]
 
 

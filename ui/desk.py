@@ -30,6 +30,7 @@ from ui.pages import all_pages
 from ui.refusals import refusal_text
 from ui.session import Session
 from ui.settings import Settings
+from ui.sign_in.door import Door
 from ui.start import StartWindow
 
 
@@ -50,6 +51,7 @@ class Desk(QObject):
         self._now = now
         self._executor = executor
         self._lock: QLockFile | None = None
+        self._door: Door | None = None
         self.session: Session | None = None
         self.window: MainWindow | StartWindow | None = None
         appearance.changed.connect(self._rebuild)
@@ -125,15 +127,27 @@ class Desk(QObject):
             session,
             pages,
             self._commands()
-            | {"backup": self._ask_backup, "first_run": self._go_on, "sign_in": self._ask_actor},
+            | {"backup": self._ask_backup, "first_run": self._go_on}
+            | {"sign_in": self._ask_who, "lock": self._lock_desk},
             chosen=self._appearance.chosen(),
             finders=[people_finder(session, self._go_to_person)] if searched else [],
             folded=self._settings.now.rail_folded,
         )
         if self._settings.now.geometry:
             made.stand_at(self._settings.now.geometry)
+        self._door = Door(made, session, self._ask_actor, made.note)
         self._replace_window(made)
+        if session.locked:
+            self._door.ask()
         return made
+
+    def _ask_who(self) -> None:
+        if self._door is not None:
+            self._door.ask()
+
+    def _lock_desk(self) -> None:
+        if self._door is not None:
+            self._door.lock()
 
     def _replace_window(self, made: MainWindow | StartWindow) -> None:
         before, self.window = self.window, made
@@ -200,7 +214,7 @@ class Desk(QObject):
         # It sets pages of paper: only whoever takes the first steps waits for what that needs.
         from ui.first_run.wizard import FirstRun  # noqa: PLC0415 - see above
 
-        wizard = FirstRun(self.window, self._author, session)
+        wizard = FirstRun(self.window, session.author if session else self._author, session)
         wizard.founded.connect(self._on_founded)
         wizard.existing.connect(self.open)
         wizard.completed.connect(self._show_roster)

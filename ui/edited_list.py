@@ -68,8 +68,10 @@ class EditedList(QWidget, Generic[R]):
         super().__init__()
         self._session = session
         self._deeds = deeds
-        self._add = action(self, "add", wording.add, "Ctrl+Shift+N", self._on_add)
-        self._remove = action(self, "remove", tr("Remove"), "Ctrl+Del", self._on_remove)
+        self._add = action(self, "add", wording.add, "Ctrl+Shift+N", self._on_add, deed=_deed(deeds.save))
+        self._remove = action(
+            self, "remove", tr("Remove"), "Ctrl+Del", self._on_remove, deed=_deed(deeds.remove)
+        )
         self._moves = self._move_actions() if movable else ()
         self.drafts: Drafts[R] = Drafts(fields, _id, self.keep)
         self.list: DraftTable[R] = DraftTable(
@@ -141,3 +143,8 @@ class EditedList(QWidget, Generic[R]):
 
 def _id(row: Record) -> str:
     return row.id
+
+
+def _deed(function: Callable[..., Changes]) -> str:
+    """The name of a deed is that of its function."""
+    return function.__name__

@@ -12,7 +12,8 @@ from typing_extensions import override
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import office, undo
 from dutydesk.services.changes import ASIDE, Changes
-from ui.actions import fill, make_actions, plain
+from dutydesk.services.rights import has_accounts
+from ui.actions import entitle_commands, fill, make_actions, plain
 from ui.deeds import deed_text
 from ui.i18n import tr
 from ui.notices import standing_notices
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self._search = SearchBox([self._find_pages, *finders, self._find_actions])
         self._commands = {**self._own_commands(), **commands}
         self._rail = Rail(tr("Pages"), self._stops(), folded=folded)
-        self._strip = TopStrip(self._search, self.actions_by_id["sign_in"])
+        self._strip = TopStrip(self._search, self.actions_by_id["sign_in"], self.actions_by_id["lock"])
         self._banners = BannerArea()
         self._stack = QStackedWidget()
         self._status = StatusLine()
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
         self._search.left.connect(self._to_page)
         self._session.changed.connect(self._on_changed)
         self._session.refused.connect(self.tell)
+        self._session.signed.connect(self._refresh)
 
     def _to_page(self) -> None:
         if self._present:
@@ -226,9 +228,10 @@ class MainWindow(QMainWindow):
         """Grey out what nobody does here."""
         for name, action in self.actions_by_id.items():
             action.setEnabled(name in self._commands or bool(self._home_of(name)))
+        entitle_commands(self.actions_by_id, self._session)
         for name, offer in self._offers.items():
             words = {"undo": tr("&Undo"), "redo": tr("&Redo")}[name]
-            self.actions_by_id[name].setEnabled(offer is not None)
+            self.actions_by_id[name].setEnabled(offer is not None and not self._session.obstacle(offer.deed))
             self.actions_by_id[name].setText(f"{words}: {deed_text(offer.deed)}" if offer else words)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -239,7 +242,8 @@ class MainWindow(QMainWindow):
         """Bring everything around the page up to date."""
         name = self._session.read(office.office).name
         self._strip.show_office(name)
-        self._strip.show_actor(self._session.actor)
+        self._strip.show_actor("" if self._session.locked else self._session.actor)
+        self._strip.show_accounts(in_force=self._session.read(has_accounts))
         self.setWindowTitle(" - ".join(filter(None, (name, tr("DutyDesk")))))
         self._status.stand(
             self._session.path.name if self._session.path else tr("Rehearsal: kept in no file")
@@ -248,7 +252,7 @@ class MainWindow(QMainWindow):
         self._enable()
         importing = self.actions_by_id["import_calendar"]
         go = importing.trigger if importing.isEnabled() else None
-        self._banners.show_only(standing_notices(self._session, go))
+        self._banners.show_only(standing_notices(self._session, go, self.actions_by_id["sign_in"].trigger))
 
     def _find_pages(self, text: str) -> Iterable[Suggestion]:
         names = [Name(entry.id, entry.word, (entry.id,), tr("Page")) for entry in self._entries.values()]

@@ -2,19 +2,36 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from dutydesk.domain.dates import Period
 from dutydesk.services import calendar
-from ui.i18n import tr
+from dutydesk.services.break_glass import Broken, broken_glass, see_broken_glass
+from ui.clock import local
+from ui.i18n import long_day, tr
 from ui.session import Session
 from ui.widgets.banner import Notice
 
 _AHEAD = timedelta(days=100)  # how far one looks when planning the next quarter
 
 
-def standing_notices(session: Session, import_calendar: Callable[[], None] | None) -> dict[str, Notice]:
-    """The notices that hold now, by their keys; `import_calendar` is offered as the way on."""
+def standing_notices(
+    session: Session, import_calendar: Callable[[], None] | None, sign_in: Callable[[], None] | None = None
+) -> dict[str, Notice]:
+    """The notices that hold now, by their keys; `import_calendar` and `sign_in` are offered as ways on."""
     found = {}
+    if session.locked:
+        found["locked"] = Notice(
+            "note",
+            tr(
+                "The desk is locked. All can be read, and what was being typed is still there; sign in "
+                "to keep it."
+            ),
+            way_on=tr("Sign in"),
+            go=sign_in,
+        )
+    for use in session.read(broken_glass):
+        found[f"glass_{use.id}"] = _broken(session, use)
     if session.read_only:
         found["read_only"] = Notice(
             "error",
@@ -33,3 +50,24 @@ def standing_notices(session: Session, import_calendar: Callable[[], None] | Non
             go=import_calendar,
         )
     return found
+
+
+def _broken(session: Session, use: Broken) -> Notice:
+    """That the glass was broken stays there until an administrator has seen it."""
+    may_see = session.obstacle("see_broken_glass") is None
+    at = local(use.at)
+    return Notice(
+        "error",
+        tr(
+            "The break-glass code was used at {time} to let in {name}. An administrator must look into it "
+            "and print a new code.",
+            time=f"{long_day(at.date())} {at:%H:%M}",
+            name=use.person.name,
+        ),
+        way_on=tr("I have seen it"),
+        go=partial(_see, session) if may_see else None,
+    )
+
+
+def _see(session: Session) -> None:
+    session.perform(see_broken_glass, by=session.author())

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from dutydesk.services.changes import Changes, Topic
+from ui.page_actions import entitle
 from ui.session import Session
 
 
@@ -25,6 +26,7 @@ class Page(QWidget):
         self._session = session
         self._stale = True
         session.changed.connect(self._on_changed)
+        session.signed.connect(self._on_signed)
 
     @abstractmethod
     def reload(self) -> None:
@@ -53,6 +55,20 @@ class Page(QWidget):
             if self.isVisible():
                 self._read()
 
+    def _on_signed(self) -> None:
+        """Show what the one who came or went may see; what is being typed into a cell is left alone."""
+        if self.isVisible() and not _is_typed_into(self):
+            self._read()
+        else:
+            self._stale = True
+            entitle(self, self._session)
+
     def _read(self) -> None:
         self._stale = False
         self.reload()
+        entitle(self, self._session)
+
+
+def _is_typed_into(page: QWidget) -> bool:
+    views = page.findChildren(QAbstractItemView)
+    return any(view.state() is QAbstractItemView.State.EditingState for view in views)

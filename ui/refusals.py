@@ -177,6 +177,7 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
         "This is guessed first: a row like 123456, the same sign again and again, one's own name or phone. "
         "Choose another one."
     ),
+    errors.UnlikeSecretsError: marked("The two entries differ. Type the new one twice alike."),
     errors.NeedsPhraseError: marked(
         "{name} approves or administers, and a PIN is not enough for that. Choose a passphrase of at least "
         "{letters} characters that are not digits only."
@@ -221,6 +222,7 @@ _FIELDS = {
     "days": marked("date"),
     "paper": marked("number of the paper"),
     "secret": marked("PIN or passphrase"),
+    "supervisor": marked("supervisor"),
     "type": marked("kind of leave"),
     "stand_in": marked("stand-in"),
     "handed_over": marked("what is handed over"),

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from dutydesk.domain.accounts import Author
 from dutydesk.errors import DutyDeskError
+from dutydesk.services import people, rights
 from dutydesk.services.changes import Changes
 from ui.clock import local
 
@@ -80,11 +81,13 @@ class Session(QObject):
     """An open file and who sits before it.
 
     `changed` carries the `Changes` of a deed after its COMMIT; `refused` a `DutyDeskError` after which
-    nothing was changed. `person` is the id of the one who signed in, empty for nobody.
+    nothing was changed. `person` is the id of the one who signed in, empty for nobody; `signed` says that it
+    is another one now.
     """
 
     changed = Signal(object)
     refused = Signal(object)
+    signed = Signal()
 
     def __init__(
         self, store: "Store", *, actor: str, now: Callable[[], datetime], executor: Executor
@@ -93,7 +96,7 @@ class Session(QObject):
         self._store = store
         self._executor = executor
         self._under_way: set[Work] = set()
-        self.actor = actor
+        self.actor = self._at_machine = actor
         self.person = ""
         self.now = now
 
@@ -114,6 +117,30 @@ class Session(QObject):
     def author(self, *, on_behalf_of: str = "", reason: str = "") -> Author:
         """Who does the next deed, and when."""
         return Author(self.actor, self.now(), on_behalf_of, reason, self.person)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the office has accounts and nobody is signed in: all can be read, nothing done."""
+        return not self.person and self.read(rights.has_accounts)
+
+    def enter(self, door: Callable[..., Changes], person: str, *words: str) -> None:
+        """Let somebody in by a deed of the door, `sign_in` or `break_glass`; raises what refuses them."""
+        self.at_door(door, person, *words)
+        self.person, self.actor = person, self.read(people.staff).named(person)
+        self.signed.emit()
+
+    def lock(self) -> None:
+        """Let nobody be signed in; what is shown and what is being typed stays."""
+        self.person, self.actor = "", self._at_machine
+        self.signed.emit()
+
+    def obstacle(self, deed: str) -> DutyDeskError | None:
+        """Why whoever is signed in may not do a deed; None where they may."""
+        return self.read(rights.obstacle, self.author(), deed)
+
+    def at_door(self, deed: Callable[..., Changes], *words: str) -> None:
+        """Do a deed while nobody is signed in; raises what refuses it."""
+        deed(self._store, *words, by=Author(self._at_machine, self.now()))
 
     def read(self, query: Callable[Concatenate["Store", P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Ask; changes nothing."""

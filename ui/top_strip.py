@@ -74,10 +74,16 @@ class _Heading(QLabel):
 class TopStrip(QWidget):
     """Office name at the left, search in the middle, the person at the keyboard at the right."""
 
-    def __init__(self, search: SearchBox, sign_in: QAction) -> None:
+    def __init__(self, search: SearchBox, sign_in: QAction, lock: QAction) -> None:
         super().__init__()
         self.search = search
         self._office = _Heading()
+        self._alone = QLabel()
+        self._alone.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._lock = QToolButton()
+        self._lock.setDefaultAction(lock)
+        self._lock.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._lock.setAutoRaise(True)
         self._actor = QToolButton()
         self._actor.setIcon(icon("person"))
         self._actor.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -90,7 +96,9 @@ class TopStrip(QWidget):
         row.addWidget(self._office, 3)
         row.addWidget(search, 2)
         row.addStretch(1)
+        row.addWidget(self._alone)
         row.addWidget(self._actor)
+        row.addWidget(self._lock)
 
     def show_office(self, name: str) -> None:
         """Name the office."""
@@ -98,9 +106,20 @@ class TopStrip(QWidget):
         self._office.setToolTip(name)
 
     def show_actor(self, name: str) -> None:
-        """Name who is signed in."""
-        self._actor.setText(name)
-        self._actor.setAccessibleName(tr("Signed in: {name}", name=name))
+        """Name who is signed in; nobody is, on a locked desk."""
+        self._actor.setIcon(icon("person" if name else "lock"))
+        self._actor.setText(name or tr("Locked: sign in"))
+        self._actor.setAccessibleName(tr("Signed in: {name}", name=name) if name else tr("Locked: sign in"))
+
+    def show_accounts(self, *, in_force: bool) -> None:
+        """Say that the office runs without PINs, or offer to lock the desk."""
+        self._alone.setText("" if in_force else tr("Single user, no PINs"))
+        self._alone.setToolTip(
+            ""
+            if in_force
+            else tr("Whoever sits here may do everything. Accounts are set up on the page Accounts.")
+        )
+        self._lock.setVisible(in_force)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ from dutydesk.errors.accounts import (
     ShortSecretError,
     TooSoonError,
     TrivialSecretError,
+    UnlikeSecretsError,
     WrongCodeError,
     WrongSecretError,
 )
@@ -278,6 +279,7 @@ __all__ = [
     "UnknownPostError",
     "UnknownSectionError",
     "UnknownWordError",
+    "UnlikeSecretsError",
     "UnreadableSourceError",
     "UnseenItemsError",
     "UnsettledDutiesError",

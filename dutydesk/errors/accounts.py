@@ -87,3 +87,8 @@ class NotASupervisorError(DomainError):
     """Only a duty leader or an administrator lets somebody else try again."""
 
     name: str
+
+
+@dataclass(eq=False)
+class UnlikeSecretsError(DomainError):
+    """A new PIN or passphrase was typed twice, and differently."""

@@ -18,6 +18,7 @@ from dutydesk.errors import (
 )
 from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.pinyin import initials_of, pinyin_of
+from dutydesk.services.rights import unveiled
 from dutydesk.storage.accounts import ACCOUNTS
 from dutydesk.storage.leave import LEAVES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
@@ -105,7 +106,7 @@ def save_people(store: Store, people: Iterable[Person], *, by: Author) -> Change
     """
     with deed(store, by, "save_people") as act:
         for person in people:
-            act.writing.put(PEOPLE, _completed(person))
+            act.writing.put(PEOPLE, _completed(unveiled(store, person)))
     return act.changes
 
 

@@ -15,7 +15,7 @@ from dutydesk.domain.accounts import (
     who_may,
 )
 from dutydesk.domain.people import Person
-from dutydesk.errors import MissingFieldError, NobodySignedInError, NotAllowedError
+from dutydesk.errors import DomainError, MissingFieldError, NobodySignedInError, NotAllowedError
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
 from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
@@ -36,22 +36,29 @@ def roles_of(store: Store, person_id: str) -> frozenset[Role]:
     return account.roles if account else frozenset()
 
 
-def is_entitled(store: Store, by: Author, deed: str) -> bool:
-    """Whether the author may do a deed, by their own roles or by those of whoever decided it on paper."""
+def obstacle(store: Store, by: Author, deed: str) -> DomainError | None:
+    """Why the author may not do a deed; None where they may, by their own roles or on paper by another's."""
     if deed in OPEN or not has_accounts(store):
-        return True
+        return None
     roles = roles_of(store, by.person)
     on_paper = bool(by.principal and by.paper)
-    return may(roles, deed) or (on_paper and may_enter(roles, roles_of(store, by.principal), deed))
+    if may(roles, deed) or (on_paper and may_enter(roles, roles_of(store, by.principal), deed)):
+        return None
+    if not by.person:
+        return NobodySignedInError(deed)
+    return NotAllowedError(deed, by.actor, " ".join(sorted(who_may(deed))))
+
+
+def is_entitled(store: Store, by: Author, deed: str) -> bool:
+    """Whether the author may do a deed."""
+    return obstacle(store, by, deed) is None
 
 
 def refuse_unentitled(store: Store, by: Author, deed: str) -> None:
     """Refuse whoever may not do a deed, saying who may."""
-    if is_entitled(store, by, deed):
-        return
-    if not by.person:
-        raise NobodySignedInError(deed)
-    raise NotAllowedError(deed, by.actor, " ".join(sorted(who_may(deed))))
+    refusal = obstacle(store, by, deed)
+    if refusal:
+        raise refusal
 
 
 def sees(store: Store, person_id: str, sight: Sight, *, of: str = "") -> bool:
@@ -69,6 +76,18 @@ def veiled(store: Store, person_id: str, people: Iterable[Person]) -> tuple[Pers
         if each.id == person_id
         else replace(each, phone=_veil(each.phone), short_phone=_veil(each.short_phone))
         for each in people
+    )
+
+
+def unveiled(store: Store, person: Person) -> Person:
+    """A person to be kept: where a phone was veiled when it was read, the kept one stays."""
+    kept = store.find(PEOPLE, person.id)
+    if kept is None or VEIL not in (person.phone, person.short_phone):
+        return person
+    return replace(
+        person,
+        phone=kept.phone if person.phone == VEIL else person.phone,
+        short_phone=kept.short_phone if person.short_phone == VEIL else person.short_phone,
     )
 
 

@@ -17,7 +17,7 @@ from dutydesk.services.accounts import put_secret, rules_of
 from dutydesk.services.changes import Changes, deed
 from dutydesk.services.hashing import USUAL, Cost, encoded, fits, is_outdated
 from dutydesk.services.rights import roles_of
-from dutydesk.services.watch import local
+from dutydesk.services.watch import local, stints
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
 from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
@@ -27,6 +27,13 @@ def who_signs_in(store: Store, now: datetime) -> tuple[Person, ...]:
     """Everybody who may sign in today, in the order of the address list."""
     known, today = {each.person for each in store.all(SECRETS)}, local(store, now).date()
     return tuple(each for each in store.all(PEOPLE) if each.id in known and each.serves(today))
+
+
+def next_shift_change(store: Store, now: datetime) -> datetime | None:
+    """When the next shift begins or ends; refuses an office without shifts."""
+    today = local(store, now).date()
+    near = stints(store, today - timedelta(days=1), today + timedelta(days=1))
+    return min((each for stint in near for each in (stint.starts, stint.ends) if each > now), default=None)
 
 
 def sign_in(store: Store, person_id: str, text: str, *, by: Author, cost: Cost = USUAL) -> Changes:

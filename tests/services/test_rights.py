@@ -13,7 +13,7 @@ from dutydesk.domain.sign_in import Secret, SecretKind
 from dutydesk.errors import MissingFieldError, NobodySignedInError, NotAllowedError
 from dutydesk.services import changes, undo
 from dutydesk.services.changes import deed
-from dutydesk.services.people import confirm_exemptions, save_exemptions, save_sections
+from dutydesk.services.people import confirm_exemptions, save_exemptions, save_people, save_sections, staff
 from dutydesk.services.rights import VEIL, entered_for, has_accounts, is_entitled, roles_of, sees, veiled
 from dutydesk.services.undo import redo
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
@@ -214,3 +214,12 @@ def test_phones_are_veiled_for_whoever_may_not_see_them():
 def test_whoever_may_write_a_phone_sees_it():
     writers = RIGHTS["save_people"] | RIGHTS["import_people"]
     assert all(may_see({role}, Sight.PHONE) for role in writers)  # else a veil would be saved in its place
+
+
+def test_a_veil_is_never_kept_in_the_place_of_a_phone():
+    store = accounted_store()
+    (before,) = (each for each in staff(store).people if each.id == "p3")
+    (seen,) = veiled(store, "", [before])
+    save_people(store, [replace(seen, title="调研员", short_phone="61111")], by=signed_in("p0"))
+    (after,) = (each for each in staff(store).people if each.id == "p3")
+    assert after == replace(before, title="调研员", short_phone="61111")

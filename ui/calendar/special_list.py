@@ -23,7 +23,9 @@ class SpecialList(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._clear = action(self, "remove", tr("As the weekday"), "Ctrl+Del", self._on_clear)
+        self._clear = action(
+            self, "remove", tr("As the weekday"), "Ctrl+Del", self._on_clear, deed="clear_calendar_days"
+        )
         drafts = Drafts(self._fields(), lambda each: each.day, self._keep)
         empty = EmptyState(
             "calendar",

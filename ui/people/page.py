@@ -1,6 +1,7 @@
 """The page of the staff."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -12,6 +13,7 @@ from typing_extensions import override
 
 from dutydesk.services import duties, people
 from dutydesk.services.changes import Topic
+from dutydesk.services.rights import veiled
 from ui.dialogs import ask_open
 from ui.edited_list import EditedList
 from ui.i18n import tr
@@ -110,7 +112,9 @@ class PeoplePage(Page):
 
     def _read_ground(self) -> Ground:
         session = self._session
-        return Ground(session.read(people.staff), session.read(duties.pattern), session.today())
+        staff = session.read(people.staff)
+        seen = replace(staff, people=session.read(veiled, session.person, staff.people))
+        return Ground(seen, session.read(duties.pattern), session.today())
 
     def _show_people(self) -> None:
         self.people.show_people(self.filters.passed(self._ground))

@@ -99,9 +99,11 @@ class CellDeeds(QObject):
     def _make_actions(self) -> dict[str, QAction]:
         made = {
             "who": action(self._view, "who", tr("Who could stand this?"), "Ctrl+Space", self.who),
-            "lock": action(self._view, "lock", tr("Lock or unlock"), "Ctrl+L", self.toggle_lock),
-            "note": action(self._view, "note", tr("Note…"), "Shift+F2", self.write_note),
-            "no_note": action(self._view, "", tr("Remove the note"), "", self.remove_note),
+            "lock": action(
+                self._view, "lock", tr("Lock or unlock"), "Ctrl+Shift+L", self.toggle_lock, deed="lock_duties"
+            ),
+            "note": action(self._view, "note", tr("Note…"), "Shift+F2", self.write_note, deed="note_duty"),
+            "no_note": action(self._view, "", tr("Remove the note"), "", self.remove_note, deed="note_duty"),
         }
         # Ctrl+Space is what input methods like to take for themselves
         made["who"].setShortcuts([QKeySequence("Ctrl+Space"), QKeySequence("Alt+Down")])

@@ -47,7 +47,7 @@ class RosterPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.planning = Planning(session)
-        action(self, "plan", tr("Plan"), "F9", self._on_plan)
+        action(self, "plan", tr("Plan"), "F9", self._on_plan, deed="adopt_plan")
         self.bar = PeriodBar(self, session.today(), session.read(calendar))
         self._grid = session.read(roster.grid, self.bar.period)
         self.appraisal = Appraisal()
