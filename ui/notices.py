@@ -8,7 +8,7 @@ from dutydesk.domain.dates import Period
 from dutydesk.services import calendar
 from dutydesk.services.break_glass import Broken, broken_glass, see_broken_glass
 from ui.clock import local
-from ui.i18n import long_day, tr
+from ui.i18n import long_day, tr, tr_in
 from ui.session import Session
 from ui.widgets.banner import Notice
 
@@ -27,7 +27,7 @@ def standing_notices(
                 "The desk is locked. All can be read, and what was being typed is still there; sign in "
                 "to keep it."
             ),
-            way_on=tr("Sign in"),
+            way_on=tr_in("accounts", "Sign in"),
             go=sign_in,
         )
     for use in session.read(broken_glass):

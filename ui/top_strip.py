@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
-from ui.i18n import tr
+from ui.i18n import tr, tr_in
 from ui.icons import icon
 from ui.theme import colours
 from ui.widgets.suggest_edit import SuggestEdit, Suggestion
@@ -109,7 +109,9 @@ class TopStrip(QWidget):
         """Name who is signed in; nobody is, on a locked desk."""
         self._actor.setIcon(icon("person" if name else "lock"))
         self._actor.setText(name or tr("Locked: sign in"))
-        self._actor.setAccessibleName(tr("Signed in: {name}", name=name) if name else tr("Locked: sign in"))
+        self._actor.setAccessibleName(
+            tr_in("accounts", "Signed in: {name}", name=name) if name else tr("Locked: sign in")
+        )
 
     def show_accounts(self, *, in_force: bool) -> None:
         """Say that the office runs without PINs, or offer to lock the desk."""

@@ -26,6 +26,7 @@ from ui.imports.dialog import ImportDialog
 from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import official_calendar
 from ui.page import Page
+from ui.page_actions import DeedAction
 from ui.session import Session
 
 
@@ -39,8 +40,8 @@ class CalendarPage(Page):
         ListDrop(self, self.preview)
         self._calendar = Calendar()
         self._pattern = duties.Pattern((), ())
-        pasting = self._action("paste", tr("Paste the notice…"), self.paste_notice)
-        importing = self._action("import", tr("Import a calendar…"), self._ask_source)
+        pasting = self._action("paste", tr("Paste the notice…"), self.paste_notice, "adopt_notice")
+        importing = self._action("import", tr("Import a calendar…"), self._ask_source, "import_calendar")
         self.year = YearPage(session, (pasting, importing))
         self.special = SpecialList(session)
         self.sensitive = SensitiveList(session, lambda: self._pattern.posts)
@@ -98,8 +99,9 @@ class CalendarPage(Page):
         """Show what a file would change."""
         ImportDialog(self, self._session, official_calendar(), path).open()
 
-    def _action(self, picture: str, text: str, triggered: Callable[[], object]) -> QAction:
-        made = QAction(icon(picture), text, self)
+    def _action(self, picture: str, text: str, triggered: Callable[[], object], deed: str) -> QAction:
+        made = DeedAction(text, self, deed)
+        made.setIcon(icon(picture))
         made.triggered.connect(partial(triggered))
         return made
 

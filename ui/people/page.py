@@ -22,6 +22,7 @@ from ui.imports.dialog import ImportDialog
 from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import ImportKind, opening_tally, staff_list
 from ui.page import Page
+from ui.page_actions import DeedAction
 from ui.people.exemption_list import ExemptionList
 from ui.people.filters import PeopleFilters
 from ui.people.ground import Ground
@@ -44,8 +45,8 @@ class PeoplePage(Page):
         super().__init__(session)
         ListDrop(self, self._preview_dropped)
         self._ground = self._read_ground()
-        importing = self._importing(tr("Import a staff list…"), staff_list())
-        counting = self._importing(tr("Import an opening tally…"), opening_tally())
+        importing = self._importing(tr("Import a staff list…"), staff_list(), "import_people")
+        counting = self._importing(tr("Import an opening tally…"), opening_tally(), "import_tally")
         self.people = PeopleList(session, self._present, importing)
         self.exemptions = ExemptionList(session, self._present)
         self.wishes = WishList(session, self._present)
@@ -119,8 +120,9 @@ class PeoplePage(Page):
     def _show_people(self) -> None:
         self.people.show_people(self.filters.passed(self._ground))
 
-    def _importing(self, text: str, kind: ImportKind) -> QAction:
-        made = QAction(icon("import"), text, self)
+    def _importing(self, text: str, kind: ImportKind, deed: str) -> QAction:
+        made = DeedAction(text, self, deed)
+        made.setIcon(icon("import"))
         made.triggered.connect(partial(self._ask_source, kind))
         return made
 

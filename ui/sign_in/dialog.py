@@ -15,7 +15,7 @@ from dutydesk.domain.people import Person
 from dutydesk.errors import DutyDeskError, MissingFieldError, TooSoonError, WrongSecretError
 from dutydesk.services import people
 from dutydesk.services.sign_in import sign_in, who_signs_in
-from ui.i18n import tr
+from ui.i18n import tr, tr_in
 from ui.refusals import refusal_text
 from ui.session import Session
 from ui.sign_in.other_ways import OtherWays
@@ -34,7 +34,7 @@ class SignInDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("sign_in")
-        self.setWindowTitle(tr("Sign in"))
+        self.setWindowTitle(tr_in("accounts", "Sign in"))
         self._session = session
         everybody = session.read(who_signs_in, session.now())
         self._people = {each.id: each for each in everybody}
@@ -42,7 +42,7 @@ class SignInDialog(QDialog):
         self.name = NameEdit(self.names)
         self.name.setAccessibleName(tr("Name"))
         self.name.setPlaceholderText(tr("Name or pinyin initials"))
-        self.secret = secret_field(tr("PIN or passphrase"))
+        self.secret = secret_field(tr_in("accounts", "PIN or passphrase"))
         self.notices = BannerArea()
         self.more = QPushButton(tr("Cannot get in?"))
         self.more.setCheckable(True)
@@ -93,9 +93,9 @@ class SignInDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
         form = QFormLayout()
         form.addRow(tr("Name"), self.name)
-        form.addRow(tr("PIN or passphrase"), self.secret)
+        form.addRow(tr_in("accounts", "PIN or passphrase"), self.secret)
         self.buttons = QDialogButtonBox()
-        self.go = self.buttons.addButton(tr("Sign in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go = self.buttons.addButton(tr_in("accounts", "Sign in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
         self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.addButton(self.more, QDialogButtonBox.ButtonRole.HelpRole)

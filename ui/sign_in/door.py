@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from dutydesk.services.rights import has_accounts
 from ui import dialogs
-from ui.i18n import tr
+from ui.i18n import tr, tr_in
 from ui.session import Session
 from ui.sign_in.dialog import SignInDialog
 from ui.sign_in.watchman import Watchman
@@ -52,7 +52,7 @@ class Door(QObject):
         self.ask()
 
     def _on_entered(self) -> None:
-        self._note(tr("Signed in: {name}", name=self._session.actor))
+        self._note(tr_in("accounts", "Signed in: {name}", name=self._session.actor))
 
     def _on_locked_itself(self) -> None:
         self._note(tr("The desk has locked itself."))
