@@ -154,7 +154,12 @@ def build(_words: list[str]) -> int:
     return announced(packing) or announced([str(built), "selftest"])
 
 
-VERBS = {"run": run, "test": test, "gates": gates, "translate": translate, "build": build}
+def pictures(words: list[str]) -> int:
+    """Draw every page, dialog and form in both languages and palettes into build/pictures."""
+    return call([script("python"), str(ROOT / "pictures.py"), *words])
+
+
+VERBS = {verb.__name__: verb for verb in (run, test, gates, translate, pictures, build)}
 
 
 def set_up() -> None:
