@@ -88,6 +88,14 @@ def _edit() -> tuple[Command, ...]:
         Command("copy", tr("&Copy"), "edit", "copy", "Ctrl+C"),
         Command("paste", tr("&Paste"), "edit", "paste", "Ctrl+V"),
         Command("find", tr("&Find…"), "edit", "search", "Ctrl+F", parts=True),
+        Command(
+            "history",
+            tr("&History…"),
+            "edit",
+            "history",
+            "Ctrl+H",
+            tr("Who changed it, when, and what it was before"),
+        ),
         Command("search", tr("&Go to…"), "edit", "search", "Ctrl+K", tr("People, pages and actions")),
     )
 

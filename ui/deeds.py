@@ -33,6 +33,10 @@ _WORDS = {
     "assign_duties": marked("duties"),
     "lock_duties": marked("duties locked"),
     "note_duty": marked("note to a duty"),
+    "unlock_duties": marked("duties unlocked"),
+    "import_people": marked("staff list taken in"),
+    "import_tally": marked("opening tally taken in"),
+    "import_calendar": marked("calendar taken in"),
     "adopt_plan": marked("plan"),
     "draft_leave": marked("draft of a request for leave"),
     "ask_leave": marked("request for leave"),
@@ -101,7 +105,10 @@ _WORDS = {
     "doubt_clock": marked("leap of the clock"),
     "end_doubt": marked("clock came back"),
     "trust_clock": marked("clock found right"),
+    "undo": marked("deed taken back"),
+    "redo": marked("deed done again"),
     "seal_journal": marked("journal sealed"),
+    "export_audit": marked("journal exported"),
     "make_seal_key": marked("seal key of this computer"),
 }
 

@@ -8,10 +8,12 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemDelegate, QVBoxLayout, QWidget
 
+from dutydesk.domain.history import Search
 from dutydesk.errors import DutyDeskError
 from dutydesk.services.changes import Changes
 from ui.draft_table import DraftTable
 from ui.drafts import Drafts, Field, refusal_of
+from ui.history.dialog import add_history, of_rows
 from ui.i18n import tr
 from ui.page_actions import action
 from ui.session import Session
@@ -42,10 +44,11 @@ class Wording:
 
 @dataclass(frozen=True)
 class Deeds:
-    """How rows are kept and removed: deeds that take many at once and `by`."""
+    """How rows are kept and removed: deeds that take many at once and `by`; `table` tells their history."""
 
     save: Callable[..., Changes]
     remove: Callable[..., Changes]
+    table: str = ""
 
 
 class EditedList(QWidget, Generic[R]):
@@ -85,11 +88,17 @@ class EditedList(QWidget, Generic[R]):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         self.list.chosen_changed.connect(self._enable)
+        if deeds.table:
+            add_history(self.list.table.view, session, self.history)
         self._enable()
 
     @abstractmethod
     def new_row(self) -> R:
         """A row to be filled in, with an id of its own."""
+
+    def history(self) -> Search:
+        """The search for what became of the selected records."""
+        return of_rows(self._deeds.table, (each.id for each in self.list.chosen()))
 
     def arrange(self, order: list[R]) -> None:
         """Keep the rows in another order."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.audit.page import AuditPage
 from ui.calendar.page import CalendarPage
 from ui.i18n import tr
 from ui.page import Page
@@ -55,4 +56,5 @@ def all_pages() -> tuple[PageEntry, ...]:
             offers=frozenset({"import_calendar"}),
         ),
         PageEntry("shifts", tr("Shifts"), "shifts", ShiftsPage, ground=True),
+        PageEntry("audit", tr("Journal"), "history", AuditPage, ground=True),
     )

@@ -121,6 +121,8 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     (frozenset({PLANNER, LEADER}), frozenset({"apply_swap"})),
     (frozenset({OFFICER, LEADER}), frozenset({"take_over_duty"})),
     (frozenset({PLANNER, LEADER, APPROVER}), frozenset({"settle_leave"})),
+    # what is taken out of the journal for other eyes
+    (frozenset({APPROVER, PERSONNEL, INSPECTOR, ADMINISTRATOR}), frozenset({"export_audit"})),
     # the clock
     (frozenset({LEADER, ADMINISTRATOR}), frozenset({"trust_clock"})),
     # watch

@@ -38,8 +38,8 @@ NOTHING = Topic(0)
 FOUNDING, RESTORING, SALVAGING = "found_office", "restore_backup", "salvage_file"
 BEGINNINGS = frozenset({FOUNDING, RESTORING, SALVAGING})
 """The deeds with which a file begins to be what it is; nothing up to the newest of them is ever undone."""
-SEALING, NEW_KEY = "seal_journal", "make_seal_key"
-ASIDE = AT_THE_DOOR | {SEALING, NEW_KEY}
+SEALING, NEW_KEY, EXPORTING_AUDIT = "seal_journal", "make_seal_key", "export_audit"
+ASIDE = AT_THE_DOOR | {SEALING, NEW_KEY, EXPORTING_AUDIT}
 """The deeds that only bear witness and change nothing of the office; undo and redo look past them."""
 TOPIC_OF = {
     "office": Topic.OFFICE, "rule": Topic.OFFICE, "section": Topic.PEOPLE, "person": Topic.PEOPLE,
@@ -52,7 +52,7 @@ TOPIC_OF = {
     "attendance": Topic.WATCH, "candidate": Topic.DISCIPLINE,
     "account": Topic.ACCOUNTS, "secret": Topic.ACCOUNTS, "break_glass": Topic.ACCOUNTS,
     "clock_doubt": Topic.CLOCK,
-    "seal_key": Topic.EVIDENCE, "seal": Topic.EVIDENCE,
+    "seal_key": Topic.EVIDENCE, "seal": Topic.EVIDENCE, "disclosure": Topic.EVIDENCE,
     "log_entry": Topic.LOG, "log_template": Topic.LOG,
     "follow_up": Topic.FOLLOW_UPS, "follow_up_step": Topic.FOLLOW_UPS,
     "shift_note": Topic.HANDOVER, "standing_order": Topic.HANDOVER, "handover": Topic.HANDOVER,

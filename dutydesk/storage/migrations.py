@@ -93,3 +93,12 @@ def m016_follow_ups(db: Database) -> None:
 def m017_handover(db: Database) -> None:
     for shape in desk_shapes.HANDOVER:
         db.execute(shape)
+
+
+@migrations()
+def m018_disclosures(db: Database) -> None:
+    db.execute("""
+        create table disclosure (
+            id text primary key, kind text not null, at text not null, about text not null,
+            rows integer not null
+        ) strict""")

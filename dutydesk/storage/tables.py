@@ -7,6 +7,7 @@ from dutydesk.storage.accounts import ACCOUNTS, BREAK_GLASS, SECRETS
 from dutydesk.storage.calendar import CALENDAR_DAYS, CALENDAR_YEARS, SENSITIVE_PERIODS
 from dutydesk.storage.clock_doubt import CLOCK_DOUBTS
 from dutydesk.storage.discipline import CANDIDATES
+from dutydesk.storage.disclosures import DISCLOSURES
 from dutydesk.storage.duties import POSTS, SHIFTS
 from dutydesk.storage.followups import FOLLOW_UP_ITEMS, FOLLOW_UP_STEPS
 from dutydesk.storage.handover import HANDOVERS, REVIEWS, SHIFT_NOTES, STANDING_ORDERS, TAKEOVERS
@@ -36,7 +37,7 @@ ALL: tuple[Table[Any], ...] = (
     ATTENDANCES, CANDIDATES,
     ACCOUNTS, SECRETS, BREAK_GLASS,
     CLOCK_DOUBTS,
-    SEAL_KEYS, SEALS,
+    SEAL_KEYS, SEALS, DISCLOSURES,
     ATTENDANCES, CANDIDATES, LOG, LOG_TEMPLATES,
     APPROVAL_RULES, LEAVE_STEPS, LEAVE_CREDITS, LEAVE_WAIVERS,
     SWAPS,

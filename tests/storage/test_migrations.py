@@ -35,6 +35,7 @@ ADDS = {
     "m015_incidents": {"incident", "report", "told", "instruction"},
     "m016_follow_ups": {"follow_up", "follow_up_step"},
     "m017_handover": {"shift_note", "standing_order", "handover", "takeover", "handover_review"},
+    "m018_disclosures": {"disclosure"},
 }
 """The tables that each step makes, where it does no more than that."""
 

@@ -13,7 +13,7 @@ TEXT = {
     "attendance": "note", "candidate": "person",
     "account": "signed_in_at", "secret": "encoded", "break_glass": "used_for",
     "clock_doubt": "word",
-    "seal_key": "device", "seal": "misses",
+    "seal_key": "device", "seal": "misses", "disclosure": "about",
     "log_entry": "content", "log_template": "name",
     "approval_rule": "kind", "leave_step": "opinion", "leave_credit": "note", "leave_waiver": "reason",
     "incident": "name", "report": "scope", "told": "answer", "instruction": "result",

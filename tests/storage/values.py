@@ -12,6 +12,7 @@ from dutydesk.domain.accounts import Account, Role
 from dutydesk.domain.calendar import CalendarDay, LegalClass, RotationClass, SensitivePeriod
 from dutydesk.domain.clock_doubt import ClockDoubt
 from dutydesk.domain.dates import Period
+from dutydesk.domain.disclosures import Disclosed, Disclosure
 from dutydesk.domain.duties import PlaceKey, Places, Post, Season, ShiftType, Turn
 from dutydesk.domain.leave import Counted, Half, Leave, LeaveState, LeaveType, chain
 from dutydesk.domain.leave.balance import Credit
@@ -123,6 +124,7 @@ VALUES = DESK_VALUES | {
     "secret": st.builds(Secret, st.just(PERSON), st.sampled_from(SecretKind), words),
     "break_glass": st.builds(BreakGlass, ids, words, counts, st.none() | instants, words, seen=st.booleans()),
     "clock_doubt": st.builds(ClockDoubt, ids, ids, counts, st.none() | counts, instants, instants, words),
+    "disclosure": st.builds(Disclosure, ids, st.sampled_from(Disclosed), instants, words, counts),
     "seal_key": st.builds(SealKey, ids, ids, words, instants),
     "seal": st.builds(
         Seal, ids, ids, counts, words, instants, st.sampled_from(Occasion), st.just(KEY.id), words, words
@@ -167,6 +169,7 @@ ONE_EACH = DESK_EACH | {
     "account": Account(PERSON, frozenset({Role.DUTY_OFFICER, Role.PLANNER}), 1, _AT, _AT),
     "secret": Secret(PERSON, SecretKind.PIN, "$argon2id$"),
     "break_glass": BreakGlass("bg", "$argon2id$", 1, _AT, PERSON, seen=True),
+    "disclosure": Disclosure("out", Disclosed.AUDIT, _AT, "2026年11月", 7),
     "seal_key": SealKey(KEY.id, "memory", KEY.public, datetime(2026, 11, 16, 1, 30, tzinfo=UTC)),
     "swap": Swap("sw", SwapKind.COVER, _PLACE, PERSON, OTHER, reason="培训"),
 }

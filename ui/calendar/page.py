@@ -20,6 +20,7 @@ from ui.calendar.sensitive_list import SensitiveList
 from ui.calendar.special_list import SpecialList
 from ui.calendar.year_page import YearPage
 from ui.dialogs import ask_open
+from ui.history.dialog import show_history
 from ui.i18n import tr
 from ui.icons import icon
 from ui.imports.dialog import ImportDialog
@@ -71,7 +72,7 @@ class CalendarPage(Page):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {"find": self._find, "import_calendar": self._ask_source}
+        return {"find": self._find, "history": self._history, "import_calendar": self._ask_source}
 
     @override
     def place(self) -> str:
@@ -119,6 +120,11 @@ class CalendarPage(Page):
         days = [each for day, each in sorted(self._calendar.days.items()) if day.year == year]
         self.special.show_days(days)
         self.tabs.setTabText(1, tr("Special days of {year} ({count})", year=year, count=len(days)))
+
+    def _history(self) -> None:
+        shown = self.tabs.currentWidget()
+        if isinstance(shown, YearPage | SpecialList | SensitiveList):
+            show_history(self, self._session, shown.history())
 
     def _find(self) -> None:
         shown = self.tabs.currentWidget()

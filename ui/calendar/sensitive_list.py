@@ -32,7 +32,7 @@ class SensitiveList(EditedList[SensitivePeriod]):
             tr("No sensitive periods"),
             tr("Congresses, great events, flood season: a leader on site, a second officer for those days."),
         )
-        deeds = Deeds(calendar.save_sensitive_periods, calendar.remove_sensitive_periods)
+        deeds = Deeds(calendar.save_sensitive_periods, calendar.remove_sensitive_periods, "sensitive_period")
         super().__init__(session, wording, self._fields(), deeds)
         self._words = WordsDelegate(self, lambda: [f"{each.name} 1" for each in posts()])
         self.edit_with("places", self._words)

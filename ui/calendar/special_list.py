@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dutydesk.domain.calendar import CalendarDay, LegalClass
+from dutydesk.domain.history import Search
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import calendar
 from ui import reading
 from ui.draft_table import DraftTable
 from ui.drafts import Drafts, Field, attribute, refusal_of
+from ui.history.dialog import add_history, of_rows
 from ui.i18n import tr, weekday
 from ui.page_actions import action
 from ui.session import Session
@@ -37,7 +39,12 @@ class SpecialList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         self.list.chosen_changed.connect(self._on_chosen)
+        add_history(self.list.table.view, session, self.history)
         self._on_chosen()
+
+    def history(self) -> Search:
+        """The search for what became of the selected days."""
+        return of_rows("calendar_day", (each.day.isoformat() for each in self.list.chosen()))
 
     def show_days(self, days: Sequence[CalendarDay]) -> None:
         """Show these days."""

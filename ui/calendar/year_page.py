@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxL
 
 from dutydesk.domain.calendar import Calendar, CalendarDay, SensitivePeriod
 from dutydesk.domain.dates import EARLIEST, LATEST
+from dutydesk.domain.history import Search
 from dutydesk.services import calendar
 from ui.calendar.day_face import counts_text, faces
 from ui.calendar.day_panel import DayPanel
 from ui.calendar.legend import Legend
 from ui.calendar.year_view import YearView
+from ui.history.dialog import add_history, of_rows
 from ui.i18n import tr
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
@@ -39,6 +41,8 @@ class YearPage(QWidget):
         self._counts = QLabel()
         self._notices = BannerArea()
         self._lay_out()
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        add_history(self.view, session, self.history)
         self.year.valueChanged.connect(self._on_year)
         self.view.year_wanted.connect(self.year.setValue)
         self.view.chosen_changed.connect(self._show_chosen)
@@ -56,6 +60,11 @@ class YearPage(QWidget):
         """Select a day and show its year."""
         self.year.setValue(day.year)
         self.view.choose(day)
+
+    def history(self) -> Search:
+        """The search for what became of the selected days."""
+        days = self.view.chosen() or [self.view.day]
+        return of_rows("calendar_day", (each.isoformat() for each in days))
 
     def counts(self) -> str:
         """How many days of each class the year has."""

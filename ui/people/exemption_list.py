@@ -40,7 +40,7 @@ class ExemptionList(EditedList[Exemption]):
             session,
             wording,
             self._fields(),
-            Deeds(people.save_exemptions, people.remove_exemptions),
+            Deeds(people.save_exemptions, people.remove_exemptions, "exemption"),
             also=lambda each: found_by(ground().person(each.person)),
             actions=(self.confirming,),
         )

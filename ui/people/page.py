@@ -16,6 +16,7 @@ from dutydesk.services.changes import Topic
 from dutydesk.services.rights import veiled
 from ui.dialogs import ask_open
 from ui.edited_list import EditedList
+from ui.history.dialog import show_history
 from ui.i18n import tr
 from ui.icons import icon
 from ui.imports.dialog import ImportDialog
@@ -79,6 +80,7 @@ class PeoplePage(Page):
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
             "find": self._find,
+            "history": self._history,
             "import_people": partial(self._ask_source, staff_list()),
             "import_tally": partial(self._ask_source, opening_tally()),
         }
@@ -137,6 +139,11 @@ class PeoplePage(Page):
 
     def _others(self) -> tuple[WishList, PairList, SectionList, TallyList]:
         return self.wishes, self.pairs, self.sections, self.tallies
+
+    def _history(self) -> None:
+        current = self.tabs.currentWidget()
+        if isinstance(current, PeopleList | ExemptionList | WishList | PairList | SectionList | TallyList):
+            show_history(self, self._session, current.history())
 
     def _on_tab(self) -> None:
         self.filters.setVisible(self.tabs.currentIndex() == 0)

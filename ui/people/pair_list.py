@@ -29,7 +29,7 @@ class PairList(EditedList[Pair]):
             tr("No A/B pairs"),
             tr("Two people who mind each other's work are never planned or sent away at the same time."),
         )
-        deeds = Deeds(people.save_pairs, people.remove_pairs)
+        deeds = Deeds(people.save_pairs, people.remove_pairs, "ab_pair")
         super().__init__(session, wording, self._fields(), deeds, also=self._found_by)
         self._names = NameDelegate(self, lambda: ground().names())
         self.edit_with("a", self._names)

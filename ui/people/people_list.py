@@ -38,7 +38,7 @@ class PeopleList(EditedList[Person]):
             session,
             wording,
             self._fields(),
-            Deeds(people.save_people, people.remove_people),
+            Deeds(people.save_people, people.remove_people, "person"),
             also=found_by,
             actions=(importing,),
             movable=True,

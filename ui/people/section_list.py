@@ -28,7 +28,7 @@ class SectionList(EditedList[Section]):
             tr("No sections yet"),
             tr("They come with the staff list, or are added here."),
         )
-        deeds = Deeds(people.save_sections, people.remove_sections)
+        deeds = Deeds(people.save_sections, people.remove_sections, "section")
         super().__init__(session, wording, self._fields(), deeds, movable=True)
 
     def reload(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dutydesk.domain.calendar import RotationClass
+from dutydesk.domain.history import Search
 from dutydesk.domain.roster import Tally
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import people
@@ -16,6 +17,7 @@ from dutydesk.services.ids import new_id
 from ui import reading
 from ui.draft_table import DraftTable
 from ui.drafts import Drafts, Field, attribute, refusal_of
+from ui.history.dialog import add_history, of_rows
 from ui.i18n import tr
 from ui.people.ground import Ground, found_by
 from ui.session import Session
@@ -70,6 +72,13 @@ class TallyList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
+        add_history(self.list.table.view, session, self.history)
+
+    def history(self) -> Search:
+        """The search for what became of the selected counts."""
+        chosen = {(each.person, each.post) for each in self.list.chosen()}
+        kept = self._ground().staff.tallies
+        return of_rows("tally", (each.id for each in kept if (each.person, each.post) in chosen))
 
     def reload(self) -> None:
         """Show the tallies as they are kept now."""

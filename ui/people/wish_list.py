@@ -32,7 +32,7 @@ class WishList(EditedList[Wish]):
             session,
             wording,
             self._fields(),
-            Deeds(wishes.save_wishes, wishes.remove_wishes),
+            Deeds(wishes.save_wishes, wishes.remove_wishes, "wish"),
             also=lambda each: found_by(ground().person(each.person)),
         )
         self._names = NameDelegate(self, lambda: ground().names())

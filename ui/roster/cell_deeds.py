@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from dutydesk.domain.duties import PlaceKey
-from dutydesk.services import fairness, roster
+from dutydesk.domain.history import Search
+from dutydesk.services import fairness, history, roster
 from ui.dialogs import ask_text
+from ui.history.dialog import add_history, of_rows, show_history
 from ui.i18n import tr
 from ui.page_actions import action
 from ui.refusals import refusal_text
@@ -37,6 +39,7 @@ class CellDeeds(QObject):
         self._view = view
         self._model = model
         self.actions = self._make_actions()
+        add_history(view, session, self._searched)
         model.edited.connect(self.enter)
         model.swapped.connect(self.swap)
         view.asked.connect(self.who)
@@ -72,6 +75,14 @@ class CellDeeds(QObject):
             locked = not all(marks & Mark.LOCKED for _, marks in stood)
             by = self._session.author()
             self._session.perform(roster.lock, [place for place, _ in stood], locked=locked, by=by)
+
+    def show_history(self) -> None:
+        """Show what became of the selected places."""
+        show_history(self._view, self._session, self._searched())
+
+    def _searched(self) -> Search:
+        places = [self._model.place(index) for index in self._view.selectedIndexes()]
+        return of_rows("duty", self._session.read(history.duties_at, places))
 
     def write_note(self) -> None:
         """Ask for a note to the current place; an empty one is taken away by `Remove the note`."""

@@ -78,6 +78,7 @@ class RosterPage(Page):
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
             "find": self.seeker.start,
+            "history": self.cells.show_history,
             "plan": self._on_plan,
             "check": lambda: self._show_side(self.side.findings),
             "publish": self._on_publish,

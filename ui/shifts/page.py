@@ -6,9 +6,11 @@ from typing import ClassVar
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
+from dutydesk.domain.history import Search
 from dutydesk.services import duties
 from dutydesk.services.changes import Topic
 from dutydesk.services.duties import Pattern
+from ui.history.dialog import show_history
 from ui.i18n import tr
 from ui.page import Page
 from ui.session import Session
@@ -49,7 +51,7 @@ class ShiftsPage(Page):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {"find": self._find}
+        return {"find": self._find, "history": self._history}
 
     @override
     def place(self) -> str:
@@ -59,6 +61,19 @@ class ShiftsPage(Page):
     def go_to(self, place: str) -> None:
         if place in TABS:
             self.tabs.setCurrentIndex(TABS.index(place))
+
+    def _history(self) -> None:
+        show_history(self, self._session, self._searched())
+
+    def _searched(self) -> Search:
+        """The search for what became of the rules, of the office, or of the selected shifts or posts."""
+        match TABS[self.tabs.currentIndex()]:
+            case "rules":
+                return Search(tables=frozenset({"rule"}))
+            case "office":
+                return Search(tables=frozenset({"office"}))
+            case _:
+                return self.pattern.history()
 
     def _find(self) -> None:
         self.tabs.setCurrentWidget(self.pattern)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from dutydesk.domain.history import Search
 from dutydesk.domain.presets import Preset
 from dutydesk.services import office
 from dutydesk.services.duties import Pattern
@@ -54,6 +55,11 @@ class PatternPage(QWidget):
         self.posts.reload()
         self._show_heads()
         self.clock.show_shifts(self._pattern().shifts, self._session.today())
+
+    def history(self) -> Search:
+        """The search for what became of the selected posts if they have the keyboard, else of the shifts."""
+        typed_into = self.posts.list.table.view.hasFocus()
+        return self.posts.history() if typed_into else self.shifts.history()
 
     def ask_preset(self) -> PresetDialog:
         """Offer the usual patterns."""

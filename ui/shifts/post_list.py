@@ -30,7 +30,7 @@ class PostList(EditedList[Post]):
             tr("No posts yet"),
             tr("Start from a preset, or add the posts that your roster has columns for."),
         )
-        deeds = Deeds(duties.save_posts, duties.remove_posts)
+        deeds = Deeds(duties.save_posts, duties.remove_posts, "post")
         super().__init__(session, wording, self._fields(), deeds, movable=True)
 
     def reload(self) -> None:

@@ -26,6 +26,7 @@ from dutydesk.services import office
 from ui import reading
 from ui.i18n import full_day, tr
 from ui.refusals import refusal_text
+from ui.rule_texts import rule_words
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
 
@@ -37,21 +38,6 @@ _BOUNDS = {
     "swap_notice_days": (0, 30),
     "account_years": (0, 10),
 }
-
-
-def rule_words() -> dict[str, str]:
-    """What each rule is called."""
-    return {
-        "rest_hours": tr("Least rest between two duties (hours)"),
-        "consecutive_days": tr("Duties on consecutive days are allowed"),
-        "week_limit": tr("Most duties of a person in a week (0: no limit)"),
-        "pairs_apart": tr("A and B of a pair never on duty or away together"),
-        "sections_apart": tr("Nobody of one section twice on a day"),
-        "fair_bound": tr("Difference of counts that is still fair"),
-        "sent_up_days": tr("Holiday roster is sent up (days before)"),
-        "swap_notice_days": tr("A holiday duty is exchanged at the latest (days before)"),
-        "account_years": tr("Earlier years that count for fairness"),
-    }
 
 
 class RulesForm(QWidget):

@@ -36,7 +36,7 @@ class ShiftList(EditedList[ShiftType]):
             tr("No shifts yet"),
             tr("Start from a preset, or add the shifts of your office one by one."),
         )
-        deeds = Deeds(duties.save_shifts, duties.remove_shifts)
+        deeds = Deeds(duties.save_shifts, duties.remove_shifts, "shift_type")
         super().__init__(session, wording, self._fields(), deeds, actions=(preset,), movable=True)
 
     def reload(self) -> None:

@@ -11,6 +11,7 @@ ON_A_FILE = {
     "stats": ("stats", "{file}", *PERIOD),
     "export": ("export", "{file}", "--week", "2026-W47", "--format", "csv", "-o", "{out}"),
     "verify": ("verify", "{file}"),
+    "audit": ("audit", "{file}", *PERIOD),
     "backup": ("backup", "{file}", "{out}"),
 }
 

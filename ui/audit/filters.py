@@ -1,0 +1,116 @@
+"""What is looked for in the journal: days, who, which deed, what kind of record, and whom it concerns."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from dutydesk.domain.history import Search
+from dutydesk.errors import DomainError
+from dutydesk.services import history
+from dutydesk.services.people import Staff
+from ui import reading
+from ui.clock import OFFICE_ZONE
+from ui.deeds import deed_text
+from ui.i18n import tr, tr_in
+from ui.record_texts import table_text
+from ui.refusals import refusal_text
+from ui.session import Session
+from ui.widgets.name_edit import Name, NameEdit
+
+_DAY_WIDTH, _CHOICE_WIDTH, _PERSON_WIDTH = 18, 12, 24  # characters
+
+
+class AuditFilters(QWidget):
+    """A line of choices; `changed` says that another search is meant, `refused` why a day is none."""
+
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = self._line(tr_in("period", "First day"))
+        self.last = self._line(tr_in("period", "Last day"))
+        self.actor = self._choice(tr("Who"))
+        self.deed = self._choice(tr("Deed"))
+        self.table = self._choice(tr("Kind of record"))
+        self.person = NameEdit()
+        self.person.setAccessibleName(tr("Person concerned"))
+        self.person.setPlaceholderText(tr("Person concerned"))
+        self.person.setClearButtonEnabled(True)
+        self.person.setFixedWidth(self._width(_PERSON_WIDTH))
+        self.person.textChanged.connect(self.changed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for each in (self.first, QLabel("–"), self.last, self.actor, self.deed, self.table, self.person):
+            row.addWidget(each)
+        row.addStretch(1)
+
+    def refresh(self, session: Session, staff: Staff) -> None:
+        """Offer whoever did anything, what was ever done, and everybody; what was chosen stays chosen."""
+        _offer(self.actor, tr("Everybody"), session.read(history.actors), str)
+        _offer(self.deed, tr("Every deed"), session.read(history.deeds), deed_text)
+        _offer(self.table, tr("Every kind of record"), history.tables(), table_text)
+        self.person.set_names(
+            [Name(each.id, staff.named(each.id), tuple(each.initials.split("|"))) for each in staff.people]
+        )
+
+    def search(self) -> Search:
+        """What is looked for; a day that is none does not narrow, and is told."""
+        (first, why_first), (last, why_last) = _day(self.first.text()), _day(self.last.text(), end=True)
+        self.refused.emit(why_first or why_last)
+        table = str(self.table.currentData() or "")
+        return Search(
+            since=_midnight(first) if first else None,
+            until=_midnight(last + timedelta(days=1)) if last else None,
+            actor=str(self.actor.currentData() or ""),
+            deed=str(self.deed.currentData() or ""),
+            tables=frozenset({table} if table else ()),
+            person=self.person.key(),
+        )
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.setPlaceholderText(name)
+        line.setClearButtonEnabled(True)
+        line.setFixedWidth(self._width(_DAY_WIDTH))
+        line.editingFinished.connect(self.changed)
+        return line
+
+    def _choice(self, name: str) -> QComboBox:
+        choice = QComboBox()
+        choice.setAccessibleName(name)
+        choice.setToolTip(name)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(_CHOICE_WIDTH)
+        choice.currentIndexChanged.connect(self.changed)
+        return choice
+
+    def _width(self, letters: int) -> int:
+        return letters * self.fontMetrics().averageCharWidth()
+
+
+def _offer(choice: QComboBox, everything: str, values: Sequence[str], told: Callable[[str], str]) -> None:
+    """Offer these values by their words without saying that the choice changed."""
+    before = choice.currentData()
+    blocked = choice.blockSignals(True)  # noqa: FBT003 -- Qt's own signature
+    choice.clear()
+    choice.addItem(everything, "")
+    for value in values:
+        choice.addItem(told(value), value)
+    choice.setCurrentIndex(max(choice.findData(before), 0))
+    choice.blockSignals(blocked)
+
+
+def _day(text: str, *, end: bool = False) -> tuple[date | None, str]:
+    """The day that was typed, or why it is none."""
+    try:
+        return reading.day(text, end=end), ""
+    except DomainError as error:
+        return None, refusal_text(error)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), OFFICE_ZONE)
