@@ -6,11 +6,17 @@ from dutydesk import errors
 from dutydesk.domain.candidates import Obstacle
 from dutydesk.domain.rules import Rule
 from dutydesk.domain.settling import How
-from dutydesk.domain.swaps import SwapState
+from dutydesk.domain.swaps import Swap, SwapKind, SwapState
 from dutydesk.errors import DutyDeskError
+from ui.duty_names import DutyNames
 from ui.i18n import marked, tr
 from ui.texts import obstacle_text
 
+_KINDS = {
+    SwapKind.EXCHANGE: marked("exchange"),
+    SwapKind.COVER: marked("cover"),
+    SwapKind.TAKEOVER: marked("taken over"),
+}
 _STATES: Mapping[str, str] = {
     SwapState.REQUESTED: marked("waits for the other one's word"),
     SwapState.AGREED: marked("waits for the duty leader"),
@@ -70,6 +76,11 @@ SWAP_SENTENCES: dict[type[DutyDeskError], str] = {
 """Why a duty may not change hands, and what to do."""
 
 
+def kind_text(kind: SwapKind) -> str:
+    """换班, 代班 or 临时接班."""
+    return tr(_KINDS[kind])
+
+
 def how_text(how: How) -> str:
     """In what way a duty is settled, and why so."""
     return tr(_WAYS[how])
@@ -84,3 +95,18 @@ def broken_text(rule: str) -> str:
     """Why somebody cannot stand a place, by the code of the rule; a code without words as it is."""
     found = _BROKEN.get(rule)
     return obstacle_text(found) if found else rule
+
+
+def swap_line(names: DutyNames, asked: Swap) -> str:
+    """A request in one line: who gives which duty to whom, and for which."""
+    facts = {
+        "kind": kind_text(asked.kind),
+        "one": names.person(asked.applicant),
+        "other": names.person(asked.counterpart),
+        "duty": names.duty(asked.place),
+    }
+    if asked.returned:
+        return tr("{kind}: {one}, {duty} ⇄ {other}, {back}", back=names.duty(asked.returned), **facts)
+    if asked.month:
+        return tr("{kind}: {one}, {duty} ⇄ {other}, a duty of {back}", back=f"{asked.month:%Y-%m}", **facts)
+    return tr("{kind}: {one}, {duty} → {other}", **facts)

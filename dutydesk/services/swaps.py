@@ -37,7 +37,7 @@ from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.hands import duty_at, hand_over, name_of, refuse_broken
 from dutydesk.services.ids import new_id
 from dutydesk.services.office import office_time
-from dutydesk.services.rights import has_accounts, refuse_unentitled
+from dutydesk.services.rights import entered_for, has_accounts, refuse_unentitled
 from dutydesk.services.roster import situation_of
 from dutydesk.storage.duties import POSTS
 from dutydesk.storage.people import PEOPLE
@@ -149,6 +149,18 @@ def cancel(store: Store, swap_id: str, reason: str, *, by: Author) -> Changes:
     found = store.get(SWAPS, swap_id)
     _refuse_stranger(store, found.applicant, by)
     return _close(store, "cancel_swap", replace(found, state=SwapState.CANCELLED), reason, by)
+
+
+def spoken_for(store: Store, by: Author, person_id: str, paper: str) -> Author:
+    """The author of a deed with somebody's word in it: their own, or that of the paper with this number.
+
+    In an office without accounts whoever sits at the desk is believed without a paper.
+    """
+    if by.person == person_id:
+        return by
+    if paper.strip() or has_accounts(store):
+        return entered_for(store, by, person_id, paper)
+    return replace(by, on_behalf_of=name_of(store, person_id), principal=person_id)
 
 
 def in_the_way(store: Store, wanted: Swap, now: datetime) -> DomainError | None:

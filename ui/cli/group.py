@@ -9,6 +9,7 @@ from ui.cli.files import demo, new, open_window, selftest
 from ui.cli.lists import import_list
 from ui.cli.planning import check, plan, stats
 from ui.cli.showing import export, show
+from ui.cli.swaps import swap
 from ui.cli.verify import verify
 from ui.i18n import tr
 
@@ -26,6 +27,7 @@ def group() -> click.Group:
     for command in (
         open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(),
         verify(), audit(), accounts(), back_up(), restore_file(), salvage_file(), selftest(),
+        swap(),
     ):  # fmt: skip
         everything.add_command(command)
     return everything
