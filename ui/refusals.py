@@ -4,6 +4,8 @@ from dutydesk import errors
 from dutydesk.errors import DutyDeskError
 from ui.deeds import deed_text
 from ui.desk_refusals import DESK_SENTENCES
+from ui.discipline_refusals import DISCIPLINE_SENTENCES
+from ui.discipline_texts import state_text as stage_text
 from ui.handover_texts import equipment_list
 from ui.i18n import marked, tr
 from ui.incident_texts import facts_text
@@ -13,6 +15,7 @@ from ui.swap_texts import SWAP_SENTENCES, broken_text, state_text
 _SENTENCES: dict[type[DutyDeskError], str] = {
     **SWAP_SENTENCES,
     **DESK_SENTENCES,
+    **DISCIPLINE_SENTENCES,
     errors.NotADayError: marked(
         "“{text}” is no day of the calendar between 2000 and 2099. Write it like 2026-11-16."
     ),
@@ -221,6 +224,8 @@ _FIELDS = {
     "approved_by": marked("approved by"),
     "days": marked("date"),
     "paper": marked("number of the paper"),
+    "what": marked("what was found"),
+    "words": marked("what they say"),
     "secret": marked("PIN or passphrase"),
     "supervisor": marked("supervisor"),
     "type": marked("kind of leave"),
@@ -250,6 +255,8 @@ def refusal_text(error: DutyDeskError) -> str:
         facts["field"] = tr(_FIELDS.get(facts["field"], facts["field"]))
     if "deed" in facts:
         facts["deed"] = deed_text(facts["deed"])
+    if "stage" in facts:
+        facts["stage"] = stage_text(facts["stage"])
     if "roles" in facts:
         facts["roles"] = roles_text(facts["roles"].split())
     if "state" in facts:

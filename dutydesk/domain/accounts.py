@@ -127,6 +127,15 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     (frozenset({LEADER, ADMINISTRATOR}), frozenset({"trust_clock"})),
     # watch
     (frozenset({OFFICER, LEADER}), frozenset({"sign_in", "sign_out"})),
+    # discipline
+    (
+        frozenset({LEADER, PERSONNEL, INSPECTOR}),
+        frozenset({"register_violation", "dismiss_candidate", "inform_accused"}),
+    ),
+    (EVERYBODY, frozenset({"hear_accused", "appeal_violation"})),
+    (frozenset({PERSONNEL}), frozenset({"verify_violation", "add_points", "close_year"})),
+    (frozenset({APPROVER}), frozenset({"confirm_violation", "decide_appeal", "cancel_violation"})),
+    (frozenset({APPROVER, PERSONNEL}), frozenset({"excuse_violation", "drop_violation"})),
     # log
     (
         frozenset({OFFICER, LEADER}),

@@ -8,14 +8,27 @@ from dutydesk.domain.duties import PlaceKey
 
 
 class ViolationKind(StrEnum):
-    """The kinds of violation that the program can notice by itself (domain.md §9.1)."""
+    """The kinds of violation, kept apart (domain.md §1, §9.1)."""
 
+    ABSENT_FROM_POST = "absent_from_post"
     VACANT_POST = "vacant_post"
+    MISSED_DUTY = "missed_duty"
     LATE = "late"
     EARLY_LEAVE = "early_leave"
     UNAUTHORISED_SWAP = "unauthorised_swap"
+    WANDERING = "wandering"
+    UNANSWERED_CALL = "unanswered_call"
     LATE_REPORT = "late_report"
     OVERDUE_FOLLOW_UP = "overdue_follow_up"
+    OMITTED_REPORT = "omitted_report"
+    FALSE_REPORT = "false_report"
+    CONCEALED_REPORT = "concealed_report"
+    INCOMPLETE_LOG = "incomplete_log"
+    BAD_HANDOVER = "bad_handover"
+    ALCOHOL = "alcohol"
+    UNRELATED_ACTIVITY = "unrelated_activity"
+    OVERDUE_RETURN = "overdue_return"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

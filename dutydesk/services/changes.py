@@ -50,6 +50,8 @@ TOPIC_OF = {
     "approval_rule": Topic.LEAVE, "leave_step": Topic.LEAVE, "leave_credit": Topic.LEAVE,
     "leave_waiver": Topic.LEAVE,
     "attendance": Topic.WATCH, "candidate": Topic.DISCIPLINE,
+    "violation": Topic.DISCIPLINE, "violation_step": Topic.DISCIPLINE, "judgement": Topic.DISCIPLINE,
+    "addition": Topic.DISCIPLINE, "year_closing": Topic.DISCIPLINE,
     "account": Topic.ACCOUNTS, "secret": Topic.ACCOUNTS, "break_glass": Topic.ACCOUNTS,
     "clock_doubt": Topic.CLOCK,
     "seal_key": Topic.EVIDENCE, "seal": Topic.EVIDENCE, "disclosure": Topic.EVIDENCE,

@@ -1,10 +1,97 @@
-"""What the program noted by itself and nobody has judged yet."""
+"""What the program noted by itself, and what somebody makes of it; nothing counts by machine alone."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dutydesk.domain.accounts import Author, refuse_own
+from dutydesk.domain.clock_doubt import ClockDoubt
 from dutydesk.domain.discipline import Candidate
+from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.roster import Duty
+from dutydesk.domain.violations import Judgement, Verdict
+from dutydesk.errors import (
+    MissingFieldError,
+)
+from dutydesk.errors.discipline import (
+    JudgedAlreadyError,
+)
+from dutydesk.services.changes import Changes, deed
+from dutydesk.services.clock_doubt import doubt_of_record
 from dutydesk.storage.discipline import CANDIDATES
+from dutydesk.storage.roster import DUTIES
 from dutydesk.storage.store import Store
+from dutydesk.storage.violations import JUDGEMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A candidate that nobody has judged: who would answer for it, and why its time may be wrong.
+
+    `accountable` is the id of whoever stood in at the place, else of whoever was down for it.
+    """
+
+    candidate: Candidate
+    accountable: str
+    doubt: ClockDoubt | None
 
 
 def candidates(store: Store) -> tuple[Candidate, ...]:
-    """Everything that may be a violation, by when it came about."""
+    """Everything that the program noted, by when it came about."""
     return store.all(CANDIDATES)
+
+
+def waiting(store: Store) -> tuple[Waiting, ...]:
+    """The candidates that somebody has yet to judge, by when they came about."""
+    judged = {each.id for each in store.all(JUDGEMENTS)}
+    return tuple(
+        Waiting(each, each.person or accountable(store, each.place), clock_doubt_of(store, each.records))
+        for each in candidates(store)
+        if each.id not in judged
+    )
+
+
+def dismissed(store: Store) -> tuple[tuple[Candidate, Judgement], ...]:
+    """The candidates that somebody put aside, and why."""
+    found = store.all(JUDGEMENTS, "verdict = ?", (Verdict.DISMISSED.value,))
+    return tuple((store.get(CANDIDATES, each.id), each) for each in found)
+
+
+def dismiss(store: Store, candidate: str, reason: str, *, by: Author) -> Changes:
+    """Put a candidate aside; needs a reason, and nobody dismisses what they would answer for themselves."""
+    if not reason.strip():
+        raise MissingFieldError("reason")
+    with deed(store, by, "dismiss_candidate") as act:
+        found = store.get(CANDIDATES, candidate)
+        refuse_own(by, found.person, accountable(store, found.place))
+        refuse_judged(store, candidate)
+        word = by.on_behalf_of or by.actor
+        act.writing.put(JUDGEMENTS, Judgement(candidate, Verdict.DISMISSED, by.at, word, reason.strip()))
+    return act.changes
+
+
+def refuse_judged(store: Store, candidate: str) -> None:
+    """Refuse a candidate of which somebody has made something already."""
+    if store.find(JUDGEMENTS, candidate) is not None:
+        raise JudgedAlreadyError
+
+
+def duty_at(store: Store, place: PlaceKey) -> Duty | None:
+    """The duty of a place of the roster."""
+    found = store.all(
+        DUTIES,
+        "day = ? and shift = ? and post = ? and seat = ?",
+        (place.day.isoformat(), place.shift, place.post, place.seat),
+    )
+    return found[0] if found else None
+
+
+def accountable(store: Store, place: PlaceKey | None) -> str:
+    """The id of whoever answers for a place: the one who stands it, not the one whose turn it was."""
+    duty = duty_at(store, place) if place else None
+    return (duty.actual or "") if duty else ""
+
+
+def clock_doubt_of(store: Store, records: Iterable[tuple[str, str]]) -> ClockDoubt | None:
+    """Why the time of one of these records may be wrong; None where none may."""
+    doubts = (doubt_of_record(store, table, record) for table, record in records)
+    return next((each for each in doubts if each), None)

@@ -23,7 +23,9 @@ from dutydesk.storage.accounts import ACCOUNTS
 from dutydesk.storage.leave import LEAVES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, WISHES
+from dutydesk.storage.scores import ADDITIONS
 from dutydesk.storage.store import Store
+from dutydesk.storage.violations import VIOLATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,10 @@ def remove_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
 def _uses(store: Store, person_id: str) -> int:
     duties = store.all(DUTIES, "planned = ? or actual = ?", (person_id, person_id))
     leaves = store.all(LEAVES, "person = ? or stand_in = ?", (person_id, person_id))
-    return len(duties) + len(leaves) + len(store.all(ACCOUNTS, "id = ?", (person_id,)))
+    account = store.all(ACCOUNTS, "id = ?", (person_id,))
+    violations = store.all(VIOLATIONS, "person = ?", (person_id,))
+    given = store.all(ADDITIONS, "person = ?", (person_id,))
+    return len(duties) + len(leaves) + len(account) + len(violations) + len(given)
 
 
 def _remove_person(store: Store, act: Deed, person_id: str) -> None:

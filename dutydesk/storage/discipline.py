@@ -5,16 +5,13 @@ import json
 from dutydesk.domain.discipline import Candidate, ViolationKind
 from dutydesk.storage.journal import Row
 from dutydesk.storage.table import Table
-from dutydesk.storage.values import instant_text, instant_value, place_row, place_value
-
-_NOWHERE = {"day": None, "shift": None, "post": None, "seat": None}
+from dutydesk.storage.values import instant_text, instant_value, open_place_row, open_place_value
 
 
 def _candidate_row(candidate: Candidate) -> Row:
-    place = place_row(candidate.place) if candidate.place else _NOWHERE
     return {
         "id": candidate.id, "kind": candidate.kind.value, "person": candidate.person,
-        "at": instant_text(candidate.at), "minutes": candidate.minutes, **place,
+        "at": instant_text(candidate.at), "minutes": candidate.minutes, **open_place_row(candidate.place),
         "records": json.dumps(candidate.records, ensure_ascii=False),
     }  # fmt: skip
 
@@ -26,7 +23,7 @@ def _candidate(row: Row) -> Candidate:
         row["person"],
         instant_value(row["at"]),
         row["minutes"],
-        place_value(row) if row["day"] else None,
+        open_place_value(row),
         tuple((table, record) for table, record in json.loads(row["records"])),
     )
 

@@ -5,7 +5,7 @@ A step speaks raw tables only, never today's values. The oldest are in `first_st
 
 from sqlite_utils import Database
 
-from dutydesk.storage import desk_shapes
+from dutydesk.storage import desk_shapes, discipline_shapes
 from dutydesk.storage.first_steps import migrations
 
 __all__ = ["migrations", "steps"]
@@ -102,3 +102,9 @@ def m018_disclosures(db: Database) -> None:
             id text primary key, kind text not null, at text not null, about text not null,
             rows integer not null
         ) strict""")
+
+
+@migrations()
+def m019_violations(db: Database) -> None:
+    for shape in discipline_shapes.VIOLATIONS:
+        db.execute(shape)

@@ -26,9 +26,11 @@ from dutydesk.storage.log import LOG, LOG_TEMPLATES
 from dutydesk.storage.office import OFFICE, RULES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES
+from dutydesk.storage.scores import ADDITIONS, YEAR_CLOSINGS
 from dutydesk.storage.seals import SEAL_KEYS, SEALS
 from dutydesk.storage.swaps import SWAPS
 from dutydesk.storage.table import Table
+from dutydesk.storage.violations import JUDGEMENTS, STEPS, VIOLATIONS
 from dutydesk.storage.watch import ATTENDANCES
 
 ALL: tuple[Table[Any], ...] = (
@@ -43,6 +45,7 @@ ALL: tuple[Table[Any], ...] = (
     SWAPS,
     INCIDENTS, REPORTS_ISSUED, TOLD, INSTRUCTIONS,
     FOLLOW_UP_ITEMS, FOLLOW_UP_STEPS, SHIFT_NOTES, STANDING_ORDERS, HANDOVERS, TAKEOVERS, REVIEWS,
+    VIOLATIONS, STEPS, JUDGEMENTS, ADDITIONS, YEAR_CLOSINGS,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
 _HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}

@@ -1,6 +1,7 @@
 """How instants and places of the roster are written in rows."""
 
 from datetime import UTC, date, datetime
+from typing import Final
 
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.storage.journal import Row
@@ -34,3 +35,26 @@ def place_row(place: PlaceKey) -> Row:
 def place_value(row: Row) -> PlaceKey:
     """The place of a row's columns."""
     return PlaceKey(date.fromisoformat(row["day"]), row["shift"], row["post"], row["seat"])
+
+
+_NOWHERE: Final[Row] = {"day": None, "shift": None, "post": None, "seat": None}
+
+
+def open_place_row(place: PlaceKey | None) -> Row:
+    """The columns of a place of the roster, or of none."""
+    return place_row(place) if place else dict(_NOWHERE)
+
+
+def open_place_value(row: Row) -> PlaceKey | None:
+    """The place of a row's columns; None where it is about none."""
+    return place_value(row) if row["day"] else None
+
+
+def day_text(day: date | None) -> str | None:
+    """A day that may not have come yet."""
+    return day.isoformat() if day else None
+
+
+def day_value(text: str | None) -> date | None:
+    """The day of a kept text, or None."""
+    return date.fromisoformat(text) if text else None

@@ -1,9 +1,62 @@
-from dutydesk.services.discipline import candidates
-from tests.services.nights import MAIN, a_room, arrive
+import pytest
+
+from dutydesk.errors import (
+    MissingFieldError,
+    OwnMatterError,
+)
+from dutydesk.errors.discipline import (
+    JudgedAlreadyError,
+)
+from dutydesk.services.charges import register
+from dutydesk.services.clock_doubt import note_jump
+from dutydesk.services.discipline import candidates, dismiss, dismissed, waiting
+from dutydesk.services.roster import assign
+from dutydesk.services.undo import undoable
+from dutydesk.services.watch import note_vacancies
+from tests.services.cases import PERSONNEL, as_, charge, with_accounts
+from tests.services.nights import MAIN, a_room, arrive, by, seat
 
 
-def test_what_was_noted_is_told_in_the_order_in_which_it_came_about():
-    store = a_room()
+@pytest.fixture
+def store():
+    return a_room()
+
+
+def test_what_was_noted_is_told_in_the_order_in_which_it_came_about(store):
     arrive(store, 0, MAIN, late=0.1)
     arrive(store, 1, MAIN, late=0.2)
     assert [(each.person, each.minutes) for each in candidates(store)] == [("p1", 6), ("p3", 12)]
+
+
+def test_a_candidate_waits_until_somebody_makes_something_of_it(store):
+    arrive(store, 0, MAIN, late=0.1)
+    arrive(store, 1, MAIN, late=0.2)
+    first, second = waiting(store)
+    assert (first.accountable, second.doubt) == ("p1", None)
+    dismiss(store, first.candidate.id, "路上封道，已报告", by=by(30))
+    told = charge(second.candidate.kind, hours=24.2, place=seat(1), candidate=second.candidate.id)
+    register(store, told, by=by(31))
+    assert waiting(store) == ()
+    assert [(each.person, why.reason) for each, why in dismissed(store)] == [("p1", "路上封道，已报告")]
+    for candidate in (first.candidate.id, second.candidate.id):
+        with pytest.raises(JudgedAlreadyError):
+            dismiss(store, candidate, "再看", by=by(32))
+    with pytest.raises(JudgedAlreadyError):
+        register(store, told, by=by(32))
+    assert undoable(store) is None
+
+
+def test_a_dismissal_needs_a_reason_and_nobody_dismisses_their_own(store):
+    assign(store, [(seat(), PERSONNEL)], by=by(-2))
+    note_vacancies(store, by=by(0.6))
+    own = next(each.candidate.id for each in waiting(store) if each.accountable == PERSONNEL)
+    with pytest.raises(MissingFieldError):
+        dismiss(store, own, " ", by=by(1))
+    with pytest.raises(OwnMatterError):
+        dismiss(with_accounts(store), own, "我在路上", by=as_(PERSONNEL, 1))
+
+
+def test_a_candidate_says_whether_the_clock_was_in_doubt(store):
+    note_jump(store, by(0.4).at, by(0.9).at, by=by(0.9))
+    arrive(store, 0, MAIN, late=0.95)
+    assert waiting(store)[0].doubt is not None

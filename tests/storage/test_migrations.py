@@ -36,6 +36,7 @@ ADDS = {
     "m016_follow_ups": {"follow_up", "follow_up_step"},
     "m017_handover": {"shift_note", "standing_order", "handover", "takeover", "handover_review"},
     "m018_disclosures": {"disclosure"},
+    "m019_violations": {"violation", "violation_step", "judgement", "addition", "year_closing"},
 }
 """The tables that each step makes, where it does no more than that."""
 

@@ -19,6 +19,8 @@ TEXT = {
     "incident": "name", "report": "scope", "told": "answer", "instruction": "result",
     "follow_up": "content", "follow_up_step": "text", "shift_note": "summary", "standing_order": "text",
     "handover": "summary", "takeover": "objection", "handover_review": "opinion",
+    "violation": "what", "violation_step": "words", "judgement": "reason", "addition": "reason",
+    "year_closing": "by",
 }  # fmt: skip
 """A column of each table whose text may be any."""
 EXCHANGE = (

@@ -30,6 +30,7 @@ from dutydesk.storage.store import memory
 from dutydesk.storage.tables import ALL
 from tests.builders import BY
 from tests.storage.desk_values import DESK_EACH, DESK_VALUES
+from tests.storage.discipline_values import DISCIPLINE_EACH, DISCIPLINE_VALUES
 from tests.storage.draws import (
     KIND,
     LEAVE,
@@ -58,7 +59,7 @@ KEY = SigningKey(bytes(range(32)))
 spoken = st.none() | st.builds(Word, ids, instants, words)
 
 
-VALUES = DESK_VALUES | {
+VALUES = DESK_VALUES | DISCIPLINE_VALUES | {
     "office": st.tuples(ids, words),
     "rule": st.builds(Rule, ids, words, st.integers().map(json.dumps), some_days),
     "section": st.builds(Section, ids, words, counts, words),
@@ -139,7 +140,8 @@ _DAY = date(2026, 11, 16)
 _AT = datetime(2026, 11, 16, 8, tzinfo=UTC)
 _PLACE = PlaceKey(_DAY, SHIFT, POST, 0)
 _NIGHT = datetime(2026, 11, 16, 19, 2, 7, tzinfo=UTC)
-ONE_EACH = DESK_EACH | {
+_APART = DESK_EACH | DISCIPLINE_EACH
+ONE_EACH = _APART | {
     "office": ("name", "云溪市人民政府办公室"),
     "rule": Rule("week_limit@2026-01-01", "week_limit", "3", date(2026, 1, 1)),
     "section": Section(SECTION, "秘书科", 1),
@@ -176,7 +178,7 @@ ONE_EACH = DESK_EACH | {
 _SEALED = (datetime(2026, 11, 16, 1, 30, tzinfo=UTC), Occasion.BACKUP, KEY.id, "")
 _NAMED_BY_OTHERS = (
     "section", "incident", "follow_up", "post", "shift_type", "leave_type", "person", "leave", "account",
-    "handover", "takeover",
+    "handover", "takeover", "violation",
 )  # fmt: skip
 ORDER = (*_NAMED_BY_OTHERS, *(name for name in ONE_EACH if name not in _NAMED_BY_OTHERS))
 """The tables in an order in which foreign keys hold."""

@@ -1,0 +1,63 @@
+"""Any value that discipline and account keep, and one of each."""
+
+from datetime import UTC, date, datetime
+
+from hypothesis import strategies as st
+
+from dutydesk.domain.discipline import ViolationKind
+from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.scores import Addition, Closed, YearClosing
+from dutydesk.domain.violations import Judgement, State, Step, Verdict, Violation
+from tests.storage.draws import (
+    PERSON,
+    POST,
+    SHIFT,
+    counts,
+    ids,
+    instants,
+    open_days,
+    places,
+    some_days,
+    words,
+)
+
+VIOLATION = "violation"
+_DAY = date(2026, 11, 16)
+_PLACE = PlaceKey(_DAY, SHIFT, POST, 0)
+_NIGHT = datetime(2026, 11, 16, 19, 2, 7, tzinfo=UTC)
+
+DISCIPLINE_VALUES = {
+    "violation": st.builds(
+        Violation, id=ids, number=counts, kind=st.sampled_from(ViolationKind), person=st.just(PERSON),
+        at=instants, day=some_days, what=words, due=counts, place=st.none() | places,
+        records=st.lists(st.tuples(ids, words), max_size=2).map(tuple), candidate=words, rule=words,
+        joint_of=words, reporter=words, doubtful=st.booleans(), state=st.sampled_from(State), points=counts,
+        informed_on=open_days, confirmed_on=open_days,
+    ),
+    "violation_step": st.builds(
+        Step, ids, st.just(VIOLATION), counts, st.sampled_from(State), instants, words, words, counts
+    ),
+    "judgement": st.builds(Judgement, ids, st.sampled_from(Verdict), instants, words, words),
+    "addition": st.builds(
+        Addition, ids, counts, st.just(PERSON), some_days, st.integers(-999, 999), words, instants, words
+    ),
+    "year_closing": st.builds(
+        YearClosing, st.integers(2000, 2099), instants, words,
+        st.lists(
+            st.builds(Closed, ids, counts, counts, counts, counts, st.lists(words, max_size=2).map(tuple)),
+            max_size=2,
+        ).map(tuple),
+    ),
+}  # fmt: skip
+DISCIPLINE_EACH = {
+    "violation": Violation(
+        id=VIOLATION, number=1, kind=ViolationKind.ABSENT_FROM_POST, person=PERSON, at=_NIGHT, day=_DAY,
+        what="查岗时不在岗", due=500, place=_PLACE, records=(("attendance", "at"),),
+    ),
+    "violation_step": Step("vs", VIOLATION, 1, State.REPORTED, _NIGHT, "王敏", "查岗时不在岗"),
+    "judgement": Judgement("late/at", Verdict.DISMISSED, _NIGHT, "王敏", "路上封道"),
+    "addition": Addition("ad", 1, PERSON, _DAY, 200, "妥善处置山洪预警", _NIGHT, "王敏"),
+    "year_closing": YearClosing(
+        2025, _NIGHT, "王敏", (Closed(PERSON, 10000, 500, 0, 9500, ("merit_lost",)),)
+    ),
+}  # fmt: skip

@@ -1,0 +1,61 @@
+"""Words for discipline: the kinds of violation, how far one has come, what follows, and points."""
+
+from dutydesk.domain.discipline import ViolationKind
+from dutydesk.domain.violations import State
+from ui.i18n import marked, tr
+
+_KINDS = {
+    ViolationKind.ABSENT_FROM_POST: marked("absent from post"),
+    ViolationKind.VACANT_POST: marked("post left vacant"),
+    ViolationKind.MISSED_DUTY: marked("missed duty"),
+    ViolationKind.LATE: marked("late arrival"),
+    ViolationKind.EARLY_LEAVE: marked("early leave"),
+    ViolationKind.UNAUTHORISED_SWAP: marked("unauthorised swap"),
+    ViolationKind.WANDERING: marked("at another's post"),
+    ViolationKind.UNANSWERED_CALL: marked("unanswered call"),
+    ViolationKind.LATE_REPORT: marked("late report"),
+    ViolationKind.OMITTED_REPORT: marked("omitted report"),
+    ViolationKind.FALSE_REPORT: marked("false report"),
+    ViolationKind.CONCEALED_REPORT: marked("concealed report"),
+    ViolationKind.INCOMPLETE_LOG: marked("incomplete log"),
+    ViolationKind.BAD_HANDOVER: marked("unclear handover"),
+    ViolationKind.ALCOHOL: marked("alcohol on duty"),
+    ViolationKind.UNRELATED_ACTIVITY: marked("unrelated activity on duty"),
+    ViolationKind.OVERDUE_FOLLOW_UP: marked("overdue follow-up"),
+    ViolationKind.OVERDUE_RETURN: marked("overdue return from leave"),
+    ViolationKind.OTHER: marked("other violation"),
+}
+_STATES = {
+    State.REPORTED: marked("reported"),
+    State.INFORMED: marked("accused informed"),
+    State.HEARD: marked("accused heard"),
+    State.VERIFIED: marked("verified"),
+    State.CONFIRMED: marked("confirmed"),
+    State.EXCUSED: marked("excused"),
+    State.DROPPED: marked("not established"),
+    State.APPEALED: marked("under appeal"),
+    State.MAINTAINED: marked("upheld on appeal"),
+    State.CHANGED: marked("changed on appeal"),
+    State.CANCELLED: marked("cancelled, points given back"),
+}
+_CONSEQUENCES = {"merit_lost": marked("merit selection lost")}
+
+
+def kind_text(kind: str) -> str:
+    """The word for a kind of violation; one that none is called by its own name."""
+    return tr(_KINDS[ViolationKind(kind)]) if kind in _KINDS else kind
+
+
+def state_text(state: str) -> str:
+    """How far a violation has come."""
+    return tr(_STATES[State(state)]) if state in _STATES else state
+
+
+def consequence_text(consequence: str) -> str:
+    """What follows from too many points; a consequence of the office's own stands as it was entered."""
+    return tr(_CONSEQUENCES[consequence]) if consequence in _CONSEQUENCES else consequence
+
+
+def points_text(points: int) -> str:
+    """Hundredths of a point as they are written: 5 or 2.5."""
+    return f"{points / 100:g}"
