@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.seals import Occasion
 from dutydesk.errors import DutyDeskError, LockedFileError
-from dutydesk.services import backups, files, seals
+from dutydesk.services import backups, files
 from ui import dialogs
 from ui.appearance import Appearance
 from ui.clock import local
@@ -25,9 +25,9 @@ from ui.founding import sample_file
 from ui.help import about, guide, notices
 from ui.i18n import tr
 from ui.main_window import MainWindow
-from ui.own_folder import own_folder
 from ui.pages import all_pages
 from ui.refusals import refusal_text
+from ui.sealing import seal, seal_after_deeds
 from ui.session import Session
 from ui.settings import Settings
 from ui.sign_in.door import Door
@@ -105,6 +105,7 @@ class Desk(QObject):
             raise LockedFileError(str(path))
         store = files.open_file(path)
         session = Session(store, actor=self._author().actor, now=self._now, executor=self._executor())
+        seal_after_deeds(session)
         return session, lock
 
     def _leave(self) -> None:
@@ -261,7 +262,7 @@ class Desk(QObject):
         except DutyDeskError as error:
             self.tell(error)
         else:
-            session.perform(seals.seal, own_folder(), Occasion.BACKUP, by=session.author())
+            seal(session, Occasion.BACKUP)
             window.note(tr("Backed up and checked: {path}", path=copy))
 
     def _ask_actor(self) -> None:

@@ -5,6 +5,7 @@ from ui.i18n import marked, tr
 _TABLES = {
     "ab_pair": marked("A/B pair"),
     "account": marked("account"),
+    "addition": marked("points added"),
     "approval_rule": marked("line of the table of approval"),
     "attendance": marked("attendance"),
     "break_glass": marked("break-glass code"),
@@ -21,6 +22,7 @@ _TABLES = {
     "handover_review": marked("leader's review of a handover"),
     "incident": marked("incident"),
     "instruction": marked("instruction of a leader"),
+    "judgement": marked("finding on a candidate"),
     "leave": marked("leave"),
     "leave_credit": marked("days earned"),
     "leave_step": marked("step of approval"),
@@ -46,7 +48,10 @@ _TABLES = {
     "takeover": marked("taking over"),
     "tally": marked("opening tally"),
     "told": marked("who was told"),
+    "violation": marked("violation"),
+    "violation_step": marked("step of a violation"),
     "wish": marked("wish"),
+    "year_closing": marked("closing of the year"),
 }
 
 

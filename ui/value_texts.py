@@ -14,6 +14,7 @@ from dutydesk.domain.leave import Half
 from dutydesk.domain.people import ExemptionScope
 from dutydesk.domain.seals import Occasion
 from ui.clock import local
+from ui.code_texts import code_text
 from ui.i18n import full_day, marked, tr, tr_n
 from ui.role_texts import role_text
 from ui.texts import class_text, half_text, legal_text, scope_text
@@ -25,7 +26,7 @@ _MOST = 8
 """How many things of a list are told one by one."""
 _FLAGS = frozenset({
     "confirmed", "leads", "leaves_city", "locked", "night", "open", "quiet", "read_back", "repaid",
-    "seen", "sensitive", "spoken", "upward", "wants",
+    "seen", "sensitive", "spoken", "upward", "wants", "doubtful",
 })  # fmt: skip
 _NAMED_IN = {
     "a": "person", "actual": "person", "b": "person", "chief": "person", "person": "person",
@@ -36,7 +37,7 @@ _NAMED_IN = {
     "signed_by": "person", "told_by": "person", "recorder": "person", "leave": "leave", "extends": "leave",
     "entry": "log_entry", "incident": "incident", "outgoing": "person", "incoming": "person",
     "handler": "person", "closed_by": "person", "done_by": "person", "issued_by": "person",
-    "into_shift": "shift_type", "follow_up": "follow_up",
+    "into_shift": "shift_type", "follow_up": "follow_up", "reporter": "person",
 }  # fmt: skip
 """The table in which the record stands that a field names by its id."""
 _OCCASIONS = {
@@ -44,67 +45,6 @@ _OCCASIONS = {
     Occasion.EXPORT: marked("export"),
     Occasion.HANDOVER: marked("handover"),
 }
-_CODED = frozenset({
-    "account", "approver", "channel", "decision", "grade", "kind", "level", "source", "stage", "standing",
-    "state", "turn", "urgency",
-})  # fmt: skip
-_CODES = {
-    "active": marked("under way"),
-    "agreed": marked("agreed"),
-    "annual": marked("annual leave"),
-    "applied": marked("entered in the roster"),
-    "approved": marked("approved"),
-    "cancelled": marked("called off"),
-    "chief": marked("chief"),
-    "cover": marked("cover"),
-    "day": marked("a day each"),
-    "deputy": marked("deputy"),
-    "draft": marked("draft"),
-    "early_leave": marked("left early"),
-    "exchange": marked("swap"),
-    "extreme": marked("especially grave"),
-    "document": marked("document"),
-    "blue": marked("blue"),
-    "closed": marked("closed"),
-    "escalated": marked("escalated"),
-    "extended": marked("extended"),
-    "final": marked("final report"),
-    "follow_up": marked("follow-up report"),
-    "handover": marked("handover"),
-    "instruction": marked("instruction of a leader"),
-    "log": marked("duty log"),
-    "orange": marked("orange"),
-    "other": marked("other"),
-    "progress": marked("progress"),
-    "red": marked("red"),
-    "registered": marked("registered"),
-    "initial": marked("first report"),
-    "larger": marked("fairly grave"),
-    "late": marked("late"),
-    "major": marked("grave"),
-    "nothing": marked("nothing"),
-    "ordinary": marked("ordinary"),
-    "outside": marked("outside the office"),
-    "passphrase": marked("passphrase"),
-    "pending": marked("to be decided"),
-    "phone": marked("telephone"),
-    "pin": marked("PIN"),
-    "refused": marked("refused"),
-    "reported_back": marked("reported back"),
-    "requested": marked("asked for"),
-    "rest": marked("compensatory rest"),
-    "rostered": marked("as rostered"),
-    "section_head": marked("section head"),
-    "sent_back": marked("sent back"),
-    "staff": marked("staff"),
-    "takeover": marked("taken over at once"),
-    "unauthorised": marked("unauthorised"),
-    "unauthorised_swap": marked("unauthorised swap"),
-    "vacant_post": marked("post left vacant"),
-    "week": marked("a week each"),
-    "written": marked("in writing"),
-}
-"""Words for the codes of many tables, used in the columns that hold codes."""
 _KINDS: Mapping[str, tuple[type[StrEnum], Callable[[Any], str]]] = {
     "legal": (LegalClass, legal_text),
     "rotation": (RotationClass, class_text),
@@ -133,7 +73,7 @@ def _code_text(column: str, value: str) -> str:
     kind = _KINDS.get(column)
     if kind and value in {each.value for each in kind[0]}:
         return kind[1](kind[0](value))
-    return tr(_CODES[value]) if column in _CODED and value in _CODES else ""
+    return code_text(column, value)
 
 
 def _plain_text(column: str, text: str, names: Names) -> str:

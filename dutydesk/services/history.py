@@ -28,7 +28,10 @@ _SIGHTS: Mapping[tuple[str, str], Sight] = {
     ("leave", "phone"): Sight.PHONE,
     ("leave", "reason"): Sight.LEAVE_REASON,
     ("exemption", "reason"): Sight.LEAVE_REASON,
-    ("candidate", "kind"): Sight.POINTS,
+    ("violation", "points"): Sight.POINTS,
+    ("violation_step", "points"): Sight.POINTS,
+    ("addition", "points"): Sight.POINTS,
+    ("year_closing", "sheets"): Sight.POINTS,
 }
 
 

@@ -21,6 +21,14 @@ from dutydesk.storage.values import instant_text
 _FRESH_STARTS = (RESTORING, SALVAGING)
 """The deeds after which a file rightly lacks what it had: it was restored or salvaged."""
 
+_OCCASIONS = {"hand_over": Occasion.HANDOVER, "take_over": Occasion.HANDOVER}
+"""The deeds after which the journal is sealed."""
+
+
+def occasion_of(changes: Changes) -> Occasion | None:
+    """The occasion for a seal that a deed gives; None for most deeds."""
+    return _OCCASIONS.get(changes.deed)
+
 
 def anchor(store: Store) -> Anchor | None:
     """The newest entry of the own device; None while nothing was written."""

@@ -1,3 +1,5 @@
+import sqlite3
+
 import pytest
 
 from dutydesk.storage import journal
@@ -110,3 +112,66 @@ def test_verifying_writes_nothing(store):
     before = list(store.db.conn.iterdump())
     verify(store.db)
     assert list(store.db.conn.iterdump()) == before
+
+
+def altered(kind, value):
+    """Another value of the same kind."""
+    if kind == "INTEGER":
+        return 1 if value is None else value + 100_000
+    return f"{value or ''}x"
+
+
+def each_alone(store, table, column, kind, rows):
+    """What is seen when one row after the other is changed in one column, and nothing else."""
+    for number, value in rows:
+        store.db.execute("begin")
+        store.db.execute(f'update {table} set "{column}" = ? where rowid = ?', [altered(kind, value), number])  # noqa: S608 - a table of ours
+        yield faults(store)
+        store.db.execute("rollback")
+
+
+def shape(store, table):
+    return [(name, kind) for _, name, kind, *_ in store.db.execute(f"pragma table_info({table})")]
+
+
+@pytest.mark.parametrize("table", EVERY)
+def test_a_change_of_any_column_of_any_row_is_seen(store, table):
+    store.db.execute("pragma foreign_keys = off")
+    for column, kind in shape(store, table):
+        rows = store.db.execute(f'select rowid, "{column}" from {table}').fetchall()  # noqa: S608 - a table of ours
+        assert rows
+        assert all(each_alone(store, table, column, kind, rows)), column
+    assert faults(store) == set()
+
+
+@pytest.mark.parametrize("column", journal.COLUMNS)
+def test_a_change_of_any_column_of_any_entry_is_seen(store, column):
+    store.db.execute("drop trigger journal_no_update")
+    kind = dict(shape(store, "journal"))[column]
+    rows = store.db.execute(f'select rowid, "{column}" from journal').fetchall()  # noqa: S608 - a column of ours
+    missing = (Check.GUARDS, "journal_no_update")
+    for found in each_alone(store, "journal", column, kind, rows):
+        assert found - {missing}
+    assert faults(store) == {missing}
+
+
+def test_any_entry_that_is_taken_out_is_seen(store):
+    store.db.execute("drop trigger journal_no_delete")
+    missing = (Check.GUARDS, "journal_no_delete")
+    for (seq,) in store.db.execute("select seq from journal").fetchall():
+        store.db.execute("begin")
+        store.db.execute("delete from journal where seq = ?", [seq])
+        assert faults(store) - {missing}
+        store.db.execute("rollback")
+
+
+@pytest.mark.parametrize("entry", ["update", "delete", "replace"])
+def test_the_guards_stop_whoever_writes_to_the_journal(store, entry):
+    statements = {
+        "update": "update journal set actor = '别人'",
+        "delete": "delete from journal",
+        "replace": "replace into journal select * from journal",
+    }
+    with pytest.raises(sqlite3.IntegrityError):
+        store.db.execute(statements[entry])
+    assert faults(store) == set()

@@ -12,7 +12,7 @@ from dutydesk.domain.dates import Period, week_of
 from dutydesk.domain.seals import Occasion
 from dutydesk.errors import DutyDeskError
 from dutydesk.exports.sheet import Sheet
-from dutydesk.services import files, roster, seals
+from dutydesk.services import files, roster
 from ui import dialogs
 from ui.clock import local
 from ui.first_run.first_period import first_week, period_text
@@ -20,8 +20,8 @@ from ui.first_run.sheet_view import SheetView
 from ui.first_run.step import Step
 from ui.i18n import tr
 from ui.icons import icon
-from ui.own_folder import own_folder
 from ui.printing import pdf, preview
+from ui.sealing import seal
 from ui.session import Session
 from ui.sheets.parts import letterhead
 from ui.sheets.weekly import weekly_sheet
@@ -109,7 +109,7 @@ class WeekStep(Step):
         except DutyDeskError as error:
             self.refuse(error)
         else:
-            self._session.perform(seals.seal, own_folder(), Occasion.EXPORT, by=self._session.author())
+            seal(self._session, Occasion.EXPORT)
             self.notices.show_notice(
                 "saved", Notice("good", tr("Saved: {path}", path=path), dismissable=True)
             )

@@ -10,14 +10,13 @@ from dutydesk.domain.seals import Occasion
 from dutydesk.errors import DutyDeskError, NothingPlannedError
 from dutydesk.exports import csv, docx, html, ics, xlsx
 from dutydesk.exports.sheet import Sheet
-from dutydesk.services import seals
 from dutydesk.services.files import write_file
 from dutydesk.services.roster import RosterGrid, change_counts
 from ui.clock import local
 from ui.dialogs import Kind, ask_save
 from ui.i18n import tr
-from ui.own_folder import own_folder
 from ui.printing import pdf, preview
+from ui.sealing import seal
 from ui.session import Session
 from ui.sheets.choice import events, sheet_for
 from ui.sheets.parts import Letterhead, letterhead
@@ -54,7 +53,7 @@ def export(session: Session, grid: RosterGrid, path: Path) -> None:
     except DutyDeskError as error:
         session.refused.emit(error)
         return
-    session.perform(seals.seal, own_folder(), Occasion.EXPORT, by=session.author())
+    seal(session, Occasion.EXPORT)
 
 
 def _planned(session: Session, grid: RosterGrid) -> bool:

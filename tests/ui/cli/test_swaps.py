@@ -66,7 +66,18 @@ def test_a_cover_from_the_request_to_the_roster(dutydesk, file, listed):
 
 def test_a_request_is_refused_by_a_rule_with_its_sentence(dutydesk, file):
     here, _, leaders = people(file, "2026-11-18")
-    asking = ("swap", "propose", file, "--person", here[0], "--with", leaders[0], "--reason", "培训", "--date")
+    asking = (
+        "swap",
+        "propose",
+        file,
+        "--person",
+        here[0],
+        "--with",
+        leaders[0],
+        "--reason",
+        "培训",
+        "--date",
+    )
     said = dutydesk(*asking, "2026-11-18")
     assert said.code == 3
     assert "may not stand this post" in said.err
