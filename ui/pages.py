@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ui.accounts.page import AccountsPage
 from ui.audit.page import AuditPage
 from ui.calendar.page import CalendarPage
 from ui.i18n import tr
@@ -57,4 +58,5 @@ def all_pages() -> tuple[PageEntry, ...]:
         ),
         PageEntry("shifts", tr("Shifts"), "shifts", ShiftsPage, ground=True),
         PageEntry("audit", tr("Journal"), "history", AuditPage, ground=True),
+        PageEntry("accounts", tr("Accounts"), "lock", AccountsPage, ground=True),
     )

@@ -76,6 +76,8 @@ def open_account(
 ) -> Changes:
     """Say what somebody is and give them a PIN or passphrase; without one they decide on paper only."""
     with deed(store, by, "save_accounts") as act, _keeping_an_administrator(store):
+        if not text:
+            _refuse_pin(store, person_id, roles, by)
         _put_roles(store, act, person_id, roles)
         if text:
             put_secret(store, act, person_id, text, by.at, cost)

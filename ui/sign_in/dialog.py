@@ -11,16 +11,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dutydesk.domain.people import Person
 from dutydesk.errors import DutyDeskError, MissingFieldError, TooSoonError, WrongSecretError
-from dutydesk.services import people
 from dutydesk.services.sign_in import sign_in, who_signs_in
 from ui.i18n import tr, tr_in
 from ui.refusals import refusal_text
 from ui.session import Session
+from ui.sign_in.names import names_of
 from ui.sign_in.other_ways import OtherWays
 from ui.widgets.banner import BannerArea, Notice
-from ui.widgets.name_edit import Name, NameEdit
+from ui.widgets.name_edit import NameEdit
 
 _WIDTH = 62  # characters
 
@@ -121,17 +120,3 @@ def secret_field(name: str) -> QLineEdit:
     made.setEchoMode(QLineEdit.EchoMode.Password)
     made.setAccessibleName(name)
     return made
-
-
-def names_of(session: Session, everybody: tuple[Person, ...]) -> tuple[Name, ...]:
-    """People as they are found: by name, pinyin and initials, with their section behind."""
-    staff = session.read(people.staff)
-    return tuple(
-        Name(
-            each.id,
-            staff.named(each.id),
-            tuple(filter(None, (*each.initials.split("|"), *each.pinyin.replace(" ", "").split("|")))),
-            " ".join(filter(None, (staff.section_name(each), each.title))),
-        )
-        for each in everybody
-    )

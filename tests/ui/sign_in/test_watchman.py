@@ -28,7 +28,7 @@ def test_an_idle_desk_locks_itself_and_says_so(boss, window, session, clock):
 
 def test_whoever_types_is_not_idle(qtbot, boss, window, session, clock):
     clock.minutes = 9
-    qtbot.keyClick(window, Qt.Key.Key_Shift)
+    qtbot.keyClick(window, Qt.Key.Key_Pause)
     clock.minutes = 18
     boss.look()
     assert not session.locked
@@ -51,7 +51,7 @@ def test_the_desk_locks_itself_when_a_shift_ends_though_somebody_types(qtbot, bo
     for minutes in (until - 1, until):
         assert not session.locked
         clock.minutes = minutes
-        qtbot.keyClick(window, Qt.Key.Key_Shift)
+        qtbot.keyClick(window, Qt.Key.Key_Pause)
         boss.look()
     assert session.locked
 

@@ -1,0 +1,1 @@
+"""The page of the accounts: who signs in, and what each of them is."""

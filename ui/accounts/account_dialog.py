@@ -1,0 +1,121 @@
+"""One account: whose it is, what they are in the office, and a PIN or passphrase to begin with."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QGroupBox,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dutydesk.domain.accounts import Role
+from dutydesk.errors import DutyDeskError, MissingFieldError
+from dutydesk.services.accounts import open_account, rules_of
+from dutydesk.services.sign_in import sign_in
+from ui.accounts.new_secret import NewSecret
+from ui.drafts import refusal_of
+from ui.i18n import tr
+from ui.refusals import refusal_text
+from ui.role_texts import role_text
+from ui.session import Session
+from ui.widgets.banner import BannerArea, Notice
+from ui.widgets.name_edit import Name, NameEdit
+
+_WIDTH = 70  # characters
+
+
+class AccountDialog(QDialog):
+    """Stays open until the account is kept; whoever makes themselves the first administrator is signed in."""
+
+    def __init__(
+        self, parent: QWidget, session: Session, names: Sequence[Name], person: str, roles: frozenset[Role]
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Account"))
+        self._session = session
+        self.notices = BannerArea()
+        self.name = NameEdit(names)
+        self.name.setAccessibleName(tr("Name"))
+        self.name.setPlaceholderText(tr("Name or pinyin initials"))
+        self.name.set_key(person)
+        self.name.setEnabled(not person)
+        self.roles = {role: QCheckBox(role_text(role)) for role in Role}
+        for role, box in self.roles.items():
+            box.setChecked(role in roles)
+        self.secret = NewSecret()
+        self._lay_out()
+
+    def keep(self) -> None:
+        """Keep the account; what is refused is said and can be corrected."""
+        error = self._refusal()
+        if error is None:
+            self.accept()
+        else:
+            self.notices.show_notice("refused", Notice("error", refusal_text(error)))
+
+    def _refusal(self) -> DutyDeskError | None:
+        person = self.name.key()
+        if not person:
+            return MissingFieldError("name")
+        try:
+            secret = self.secret.text()
+        except DutyDeskError as unlike:
+            return unlike
+        session = self._session
+        given = frozenset(role for role, box in self.roles.items() if box.isChecked())
+        refused = refusal_of(
+            session, lambda: session.perform(open_account, person, given, secret, by=session.author())
+        )
+        if refused is None and session.locked and secret:
+            session.enter(sign_in, person, secret)
+        return refused
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        form = QFormLayout()
+        form.addRow(tr("Name"), self.name)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(self.notices)
+        column.addLayout(form)
+        column.addWidget(self._roles_part())
+        column.addWidget(self._secret_part())
+        buttons = QDialogButtonBox()
+        buttons.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.keep)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def _roles_part(self) -> QGroupBox:
+        box = QGroupBox(tr("Roles"))
+        grid = QGridLayout(box)
+        for at, each in enumerate(self.roles.values()):
+            grid.addWidget(each, at // 3, at % 3)
+        return box
+
+    def _secret_part(self) -> QGroupBox:
+        box = QGroupBox(tr("New PIN or passphrase"))
+        column = QVBoxLayout(box)
+        rules = self._session.read(rules_of, self._session.now())
+        hint = QLabel(
+            tr(
+                "A PIN has at least {digits} digits. Whoever approves or administers needs a passphrase of "
+                "at least {letters} characters. Left empty, the old one stays; without any, the person "
+                "decides on paper only.",
+                digits=rules.pin_digits,
+                letters=rules.phrase_letters,
+            )
+        )
+        hint.setWordWrap(True)
+        column.addWidget(hint)
+        column.addWidget(self.secret)
+        return box

@@ -1,0 +1,70 @@
+"""A new PIN or passphrase for somebody, or for oneself by the old one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from dutydesk.errors import DutyDeskError, MissingFieldError
+from dutydesk.services.accounts import set_secret
+from dutydesk.services.changes import Changes
+from dutydesk.services.sign_in import change_secret
+from ui.accounts.new_secret import NewSecret, hidden_line
+from ui.drafts import refusal_of
+from ui.i18n import tr
+from ui.refusals import refusal_text
+from ui.session import Session
+from ui.widgets.banner import BannerArea, Notice
+
+_WIDTH = 56  # characters
+
+
+class SecretDialog(QDialog):
+    """Stays open until the new one is kept; `person` empty is whoever is signed in."""
+
+    def __init__(self, parent: QWidget, session: Session, person: str, name: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("PIN or passphrase of {name}", name=name))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        self._session = session
+        self._person = person
+        self.notices = BannerArea()
+        self.old: QLineEdit | None = None if person else hidden_line(tr("Present one"))
+        self.secret = NewSecret()
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(self.notices)
+        if self.old is not None:
+            form = QFormLayout()
+            form.addRow(tr("Present one"), self.old)
+            column.addLayout(form)
+        column.addWidget(self.secret)
+        buttons = QDialogButtonBox()
+        buttons.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.keep)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def keep(self) -> None:
+        """Keep the new one; what is refused is said and can be corrected."""
+        error = self._refusal()
+        if error is None:
+            self.accept()
+        else:
+            self.notices.show_notice("refused", Notice("error", refusal_text(error)))
+
+    def _refusal(self) -> DutyDeskError | None:
+        try:
+            new = self.secret.text()
+        except DutyDeskError as error:
+            return error
+        return refusal_of(self._session, self._deed(new)) if new else MissingFieldError("secret")
+
+    def _deed(self, new: str) -> Callable[[], Changes | None]:
+        session = self._session
+        if self.old is None:
+            return lambda: session.perform(set_secret, self._person, new, by=session.author())
+        old = self.old.text()
+        return lambda: session.perform(change_secret, old, new, by=session.author())
