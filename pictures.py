@@ -2,8 +2,8 @@
 
     python3 bootstrap.py pictures [FOLDER] [--only LANGUAGE-PALETTE-WIDTHxHEIGHT-PERCENT]
 
-Each look is drawn by a process of its own: the scale of a screen is chosen before Qt starts, which is therefore
-imported within the functions.
+Each look is drawn by a process of its own, and Qt imported within functions: the scale of a screen is chosen
+before Qt starts.
 """
 
 from __future__ import annotations
