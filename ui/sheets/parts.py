@@ -47,6 +47,12 @@ class Letterhead:
         """The day of printing."""
         return full_day(self.printed_at.date())
 
+    @property
+    def stamp(self) -> str:
+        """When a form was printed, and of which state of the file."""
+        words = tr("Printed {instant}", instant=f"{self.printed_at:%Y-%m-%d %H:%M}")
+        return "　".join(filter(None, (words, self.anchor and tr("Anchor {anchor}", anchor=self.anchor))))
+
     def imprint(self, version: int) -> str:
         """Which version this paper is, when it was printed, and of which state of the file."""
         instant = f"{self.printed_at:%Y-%m-%d %H:%M}"
