@@ -61,10 +61,6 @@ class WeekStep(Step):
         self._show()
 
     @override
-    def forward_words(self) -> str:
-        return tr("Finish")
-
-    @override
     def go(self) -> bool:
         return True
 

@@ -11,7 +11,9 @@ from typing_extensions import override
 from dutydesk.domain.accounts import Author
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import people
+from dutydesk.services.rights import has_accounts
 from ui.first_run.before_step import BeforeStep, unconfirmed
+from ui.first_run.door_step import DoorStep
 from ui.first_run.first_period import choices
 from ui.first_run.office_step import OfficeStep
 from ui.first_run.plan_step import PlanStep, is_planned
@@ -23,6 +25,7 @@ from ui.i18n import tr
 from ui.session import Session
 
 _LINES = (66, 43)  # wide and high, in lines of text
+_STAFF, _SPARED, _PLAN, _WEEK = range(1, 5)
 
 
 class FirstRun(QDialog):
@@ -158,12 +161,19 @@ class FirstRun(QDialog):
 
 
 def _words() -> tuple[str, ...]:
-    return (tr("Office"), tr("Staff"), tr("Exemptions and tally"), tr("First plan"), tr("Printed week"))
+    return (
+        tr("Office"),
+        tr("Staff"),
+        tr("Exemptions and tally"),
+        tr("First plan"),
+        tr("Printed week"),
+        tr("Who signs in"),
+    )
 
 
 def _further(session: Session) -> tuple[Step, ...]:
     plan = PlanStep(session)
-    return StaffStep(session), BeforeStep(session), plan, WeekStep(session, plan.period)
+    return StaffStep(session), BeforeStep(session), plan, WeekStep(session, plan.period), DoorStep(session)
 
 
 def _done(session: Session) -> list[bool]:
@@ -171,12 +181,12 @@ def _done(session: Session) -> list[bool]:
     staff = session.read(people.staff)
     planned = any(is_planned(session, each.period) for each in choices(session.today()))
     spared = bool(staff.people) and not unconfirmed(staff) and (bool(staff.tallies) or planned)
-    return [True, bool(staff.people), spared, planned, False]
+    return [True, bool(staff.people), spared, planned, False, session.read(has_accounts)]
 
 
 def _first_open(session: Session) -> int:
     """The first step that the file does not show as done; exemptions may wait for ever."""
     done = _done(session)
-    return (
-        2 if done[1] and not done[2] and not done[3] else done.index(False) if not done[3] else len(done) - 1
-    )
+    if done[_PLAN]:
+        return _WEEK
+    return _SPARED if done[_STAFF] and not done[_SPARED] else done.index(False)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from ui.i18n import tr, tr_in
 from ui.refusals import refusal_text
 from ui.session import Session
 from ui.sign_in.names import names_of
+from ui.sign_in.new_secret import hidden_line
 from ui.sign_in.other_ways import OtherWays
 from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.name_edit import NameEdit
@@ -41,7 +41,7 @@ class SignInDialog(QDialog):
         self.name = NameEdit(self.names)
         self.name.setAccessibleName(tr("Name"))
         self.name.setPlaceholderText(tr("Name or pinyin initials"))
-        self.secret = secret_field(tr_in("accounts", "PIN or passphrase"))
+        self.secret = hidden_line(tr_in("accounts", "PIN or passphrase"))
         self.notices = BannerArea()
         self.more = QPushButton(tr("Cannot get in?"))
         self.more.setCheckable(True)
@@ -112,11 +112,3 @@ class SignInDialog(QDialog):
         self.ways.refused.connect(self.refuse)
         self.ways.let.connect(self._on_let)
         self.ways.entered.connect(self._on_entered)
-
-
-def secret_field(name: str) -> QLineEdit:
-    """A field in which nobody reads what is typed."""
-    made = QLineEdit()
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    made.setAccessibleName(name)
-    return made

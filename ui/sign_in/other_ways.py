@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from dutydesk.errors import DutyDeskError, MissingFieldError, UnlikeSecretsError
+from dutydesk.errors import DutyDeskError, MissingFieldError
 from dutydesk.services.break_glass import break_glass
 from dutydesk.services.sign_in import let_try_again
 from ui.i18n import tr
 from ui.session import Session
+from ui.sign_in.new_secret import NewSecret, hidden_line
 from ui.widgets.name_edit import Name, NameEdit
 
 
@@ -27,12 +28,11 @@ class OtherWays(QWidget):
         self.supervisor = NameEdit(names)
         self.supervisor.setAccessibleName(tr("Supervisor"))
         self.supervisor.setPlaceholderText(tr("Duty leader or administrator"))
-        self.supervisors_secret = _hidden(tr("Their PIN or passphrase"))
+        self.supervisors_secret = hidden_line(tr("Their PIN or passphrase"))
         self.code = QLineEdit()
         self.code.setAccessibleName(tr("Printed code"))
         self.code.setPlaceholderText("0000 0000 0000 0000 0000")
-        self.new_secret = _hidden(tr("New PIN or passphrase"))
-        self.again = _hidden(tr("Once more"))
+        self.new_secret = NewSecret()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._supervisors_part())
@@ -55,8 +55,6 @@ class OtherWays(QWidget):
         self.let.emit()
 
     def _open(self) -> None:
-        if self.new_secret.text() != self.again.text():
-            raise UnlikeSecretsError
         self._session.enter(break_glass, self._person(), self.code.text(), self.new_secret.text())
         self.entered.emit()
 
@@ -84,17 +82,9 @@ class OtherWays(QWidget):
         box = QGroupBox(tr("The printed break-glass code opens, once; its use is written down and shown"))
         form = QFormLayout(box)
         form.addRow(tr("Printed code"), self.code)
-        form.addRow(tr("New PIN or passphrase"), self.new_secret)
-        form.addRow(tr("Once more"), self.again)
+        form.addRow(self.new_secret)
         form.addRow(_button(tr("Open by the code"), self.open_by_code))
         return box
-
-
-def _hidden(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    made.setAccessibleName(name)
-    return made
 
 
 def _button(text: str, clicked: Callable[[], None]) -> QPushButton:

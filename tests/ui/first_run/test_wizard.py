@@ -43,6 +43,8 @@ def test_from_nothing_to_the_printed_week(wizard, session, monkeypatch, tmp_path
     assert wizard.step.publish.text() == "Published: version 1"
     assert not wizard.step.publish.isEnabled()
 
+    wizard.forward.click()
+    assert title(wizard) == "Who signs in"
     done = []
     wizard.completed.connect(lambda: done.append(True))
     wizard.forward.click()

@@ -112,8 +112,8 @@ def test_a_supervisor_lets_try_again(qtbot, session, dialog):
 
 def by_code(dialog, code, new, again=None):
     dialog.ways.code.setText(code)
-    dialog.ways.new_secret.setText(new)
-    dialog.ways.again.setText(new if again is None else again)
+    dialog.ways.new_secret.first.setText(new)
+    dialog.ways.new_secret.again.setText(new if again is None else again)
     dialog.ways.open_by_code()
 
 

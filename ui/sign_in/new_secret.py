@@ -11,11 +11,11 @@ class NewSecret(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.first = hidden_line(tr("New one"))
+        self.first = hidden_line(tr("New PIN or passphrase"))
         self.again = hidden_line(tr("Once more"))
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(tr("New one"), self.first)
+        form.addRow(tr("New PIN or passphrase"), self.first)
         form.addRow(tr("Once more"), self.again)
 
     def text(self) -> str:
