@@ -14,22 +14,26 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.accounts import Author
+from dutydesk.domain.history import Search
 from dutydesk.domain.people import Person, Section
 from dutydesk.domain.roster import Wish
-from dutydesk.services import backups, salvage, start_check
+from dutydesk.domain.seals import Occasion
+from dutydesk.exports import ledger
+from dutydesk.services import backups, history, salvage, seals, start_check
 from dutydesk.services.changes import deed
 from dutydesk.services.files import verify_file
 from dutydesk.storage import file
 from dutydesk.storage.connection import connect
 from dutydesk.storage.people import PEOPLE, SECTIONS
 from dutydesk.storage.roster import WISHES
+from ui.sheets.audit import audit_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dutydesk.storage.store import Store
 
-ENTRIES, AT_ONCE, COMMITS = 100_000, 1000, 300
+ENTRIES, AT_ONCE, COMMITS, SEALS = 100_000, 1000, 300, 2000
 DAY = date(2026, 11, 16)
 AT = datetime(2026, 11, 16, 1, 30, tzinfo=UTC)
 BY = Author("王敏", AT)
@@ -80,6 +84,15 @@ def tell_commits(name: str, taken: list[float]) -> None:
     print(f"{name:<44}{median(taken) * 1000:>10.1f} ms{quantiles(taken, n=100)[98] * 1000:>10.1f} ms p99")
 
 
+def tell_looking(store: Store) -> None:
+    """What the page of the journal costs when it is opened, and a table of everything."""
+    everything, nobody = Search(), Search(person="nobody")
+    tell("the newest page of the journal", seconds(lambda: history.page(store, everything, viewer="")))
+    tell("looking for somebody in all of it", seconds(lambda: history.page(store, nobody, viewer="")))
+    table = audit_ledger(history.events(store, everything, viewer=""), history.names(store))
+    tell("all of it as a workbook", seconds(lambda: ledger.to_xlsx(table)))
+
+
 def main() -> None:
     """Make the file and print the table."""
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:  # a real disk, not one in memory
@@ -97,6 +110,11 @@ def main() -> None:
             start_check.heed(store, start_check.look(path))
             tell("the check at the start, every other day", seconds(lambda: start_check.look(path)))
             tell("verifying everything", seconds(lambda: verify_file(store)))
+            for number in range(SEALS):
+                one_deed(store, number + COMMITS)
+                seals.seal(store, folder / "keys", Occasion.BACKUP, by=BY)
+            tell(f"verifying everything with {SEALS} seals", seconds(lambda: verify_file(store)))
+            tell_looking(store)
         tell("a backup, checked", seconds(lambda: backups.back_up(path, (backups.home(path),), AT)))
         tell("opening", seconds(lambda: file.open_store(path).close()))
         tell("salvage", seconds(lambda: salvage.salvage_file(path, folder / "new.duty", by=BY)))

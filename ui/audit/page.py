@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout
 from typing_extensions import override
 
 from dutydesk.services import people
-from dutydesk.services.changes import Topic
+from dutydesk.services.changes import EXPORTING_AUDIT, Topic
 from ui.audit.filters import AuditFilters
 from ui.audit.taking_out import take_out
 from ui.dialogs import ask_save
 from ui.history.change_view import ChangeView
 from ui.i18n import tr, tr_n
-from ui.icons import icon
 from ui.page import Page
+from ui.page_actions import action
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
 
@@ -33,15 +33,11 @@ class AuditPage(Page):
         self.filters = AuditFilters()
         self.changes = ChangeView(session)
         self.notices = BannerArea()
-        self.taking = QToolButton()
-        self.taking.setText(tr("Export…"))
-        self.taking.setIcon(icon("export"))
+        self.taking = action(self, "export", tr("Export…"), "", self.ask_where, deed=EXPORTING_AUDIT)
         self.taking.setToolTip(
             tr("Write what is looked for as a table; that is entered in the journal itself")
         )
-        self.taking.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._lay_out()
-        self.taking.clicked.connect(self.ask_where)
         self.filters.changed.connect(self._look)
         self.filters.refused.connect(self._on_refused)
         self.setFocusProxy(self.changes)
@@ -69,7 +65,10 @@ class AuditPage(Page):
         bar = QHBoxLayout()
         bar.addWidget(self.filters, 1)
         bar.addWidget(self.changes.count)
-        bar.addWidget(self.taking)
+        button = QToolButton()
+        button.setDefaultAction(self.taking)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.addLayout(bar)

@@ -10,7 +10,7 @@ from dutydesk.domain.accounts import Account, Role
 from dutydesk.domain.people import Section
 from dutydesk.domain.sign_in import Secret, SecretKind
 from dutydesk.services import disclosures, history, people
-from dutydesk.services.changes import deed
+from dutydesk.services.changes import Changes, Topic, deed
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
 from dutydesk.storage.people import SECTIONS
 from tests.builders import a_person
@@ -134,6 +134,8 @@ def test_whoever_may_not_write_it_gets_no_file(page, session, tmp_path, monkeypa
     session.refused.connect(refused.append)
     page.take_out(tmp_path / "journal.csv")
     assert len(refused) == 1
+    session.changed.emit(Changes(Topic.ACCOUNTS))
+    assert not page.taking.isEnabled()
     assert list(tmp_path.glob("*.csv")) == []
 
 
