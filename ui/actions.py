@@ -74,6 +74,13 @@ def _file() -> tuple[Command, ...]:
         Command("export", tr("&Export…"), "file", "export", "Ctrl+E", tr("Write the roster as a file")),
         Command("print", tr("&Print…"), "file", "print", "Ctrl+P", tr("Look at the sheet and print it")),
         Command("backup", tr("&Back up…"), "file", "backup", tip=tr("Write a checked copy"), parts=True),
+        Command(
+            "backups",
+            tr("Backups and &restoring…"),
+            "file",
+            "earlier",
+            tip=tr("When the file was backed up, where, and the way back"),
+        ),
         Command("sign_in", tr("Sign &in as…"), "file", "person", tip=tr("Who does the next deeds")),
         Command("lock", tr("Loc&k"), "file", "lock", "Ctrl+L", tr("Let nobody work until somebody signs in")),
         Command("quit", tr("&Quit"), "file", "", "Ctrl+Q", parts=True),

@@ -23,7 +23,9 @@ _ORGANISATION = "DutyDesk"
 def run(path: Path | None) -> int:
     """Show the window on a file, or on what was open last, until the user closes it."""
     app = application()
-    desk = boot(app, path)
+    desk = boot(app, path, steady=clock.steady)
+    if desk.is_elsewhere:
+        return 0
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
     CrashHook(Path(folder) / "dutydesk.log", desk.tell).install()
     code = app.exec()
@@ -53,10 +55,14 @@ def boot(
     settings: Settings | None = None,
     now: Callable[[], datetime] = clock.now,
     executor: Callable[[], Executor] = one_thread,
+    steady: Callable[[], float] | None = None,
 ) -> Desk:
-    """Dress the application and open the window; close the desk when done with it."""
+    """Dress the application and open the window; close the desk when done with it.
+
+    Without a `steady` clock beside it, the other one is believed.
+    """
     preferences = settings or Settings(QSettings(_ORGANISATION, _ORGANISATION))
-    desk = Desk(Appearance(app, preferences), preferences, now=now, executor=executor)
+    desk = Desk(Appearance(app, preferences), preferences, now=now, executor=executor, steady=steady)
     app.setWindowIcon(icon("roster"))
     desk.start(path)
     return desk

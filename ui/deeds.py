@@ -1,5 +1,7 @@
 """What the deeds are called where one is reported or offered to be taken back."""
 
+from dutydesk.services import undo
+from dutydesk.services.changes import ASIDE, Changes
 from ui.i18n import marked, tr
 
 _WORDS = {
@@ -129,3 +131,16 @@ _WORDS = {
 def deed_text(name: str) -> str:
     """The words of a deed by its name in the journal; the name itself for one that has none."""
     return tr(_WORDS[name]) if name in _WORDS else name
+
+
+def report_text(changes: Changes) -> str:
+    """What was done, and the key that takes it back."""
+    match changes.deed:
+        case undo.UNDO:
+            return tr("Taken back. Ctrl+Y does it again.")
+        case undo.REDO:
+            return tr("Done again. Ctrl+Z takes it back.")
+        case aside if aside in ASIDE:
+            return tr("Saved: {deed}.", deed=deed_text(aside))
+        case _:
+            return tr("Saved: {deed}. Ctrl+Z takes it back.", deed=deed_text(changes.deed))

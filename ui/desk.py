@@ -1,7 +1,6 @@
 """The program on one desk: one file at a time, its session and its window."""
 
 import getpass
-import tempfile
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import replace
@@ -9,25 +8,26 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dutydesk.domain.accounts import Author
-from dutydesk.domain.seals import Occasion
-from dutydesk.errors import DutyDeskError, LockedFileError
-from dutydesk.services import backups, files
+from dutydesk.errors import DamagedFileError, DutyDeskError
+from dutydesk.services import files, salvage
 from ui import dialogs
 from ui.appearance import Appearance
-from ui.clock import local
+from ui.beginning import Beginning
 from ui.find_people import people_finder
 from ui.first_run.file_place import SUFFIX
-from ui.founding import sample_file
 from ui.help import about, guide, notices
 from ui.i18n import tr
 from ui.main_window import MainWindow
+from ui.one_desk import OneDesk, call
 from ui.pages import all_pages
 from ui.refusals import refusal_text
-from ui.sealing import seal, seal_after_deeds
+from ui.rescue import Rescue
+from ui.safekeeping import Safekeeping
+from ui.sealing import seal_after_deeds
 from ui.session import Session
 from ui.settings import Settings
 from ui.sign_in.door import Door
@@ -35,7 +35,10 @@ from ui.start import StartWindow
 
 
 class Desk(QObject):
-    """Opens files and shows them; `window` is the start window while none is open."""
+    """Opens files and shows them; `window` is the start window while none is open.
+
+    `is_elsewhere` says that another program has the file and was brought to the front: nothing is to do here.
+    """
 
     def __init__(
         self,
@@ -44,14 +47,20 @@ class Desk(QObject):
         *,
         now: Callable[[], datetime],
         executor: Callable[[], Executor],
+        steady: Callable[[], float] | None = None,
     ) -> None:
         super().__init__()
         self._appearance = appearance
         self._settings = settings
-        self._now = now
-        self._executor = executor
-        self._lock: QLockFile | None = None
         self._door: Door | None = None
+        self.now = now
+        self.executor = executor
+        self._beginning = Beginning(self)
+        self._rescue = Rescue(self)
+        self._steady = steady or (lambda: now().timestamp())
+        self._place: OneDesk | None = None
+        self._keeper: Safekeeping | None = None
+        self.is_elsewhere = False
         self.session: Session | None = None
         self.window: MainWindow | StartWindow | None = None
         appearance.changed.connect(self._rebuild)
@@ -60,7 +69,7 @@ class Desk(QObject):
         """Open this file, else the newest recent one that is still there, else offer the ways in."""
         recent = (Path(each) for each in self._settings.now.recent)
         wanted = path or next((each for each in recent if each.is_file()), None)
-        if wanted is None or (not self.open(wanted) and self.window is None):
+        if wanted is None or (not self.open(wanted) and self.window is None and not self.is_elsewhere):
             self._show_start()
 
     def open(self, path: Path) -> bool:
@@ -68,26 +77,58 @@ class Desk(QObject):
         whole = path.absolute()
         if self.session is not None and self.session.path == whole:
             return True
+        place = OneDesk(whole)
         try:
-            session, lock = self._opened(whole)
+            if not place.take():
+                return self._go_elsewhere(place, whole)
+            session = self._opened(files.open_file(whole))
         except DutyDeskError as error:
+            place.give_back()
             self._settings.forget_file(str(whole))
-            self.tell(error)
+            self._refuse(whole, error)
             return False
-        self._leave()
-        self.session, self._lock = session, lock
-        self._settings.remember_file(str(whole))
-        self._show_file(session)
+        self._settle(session, place).begin()
         return True
+
+    def look_at(self, path: Path) -> None:
+        """Open a damaged file in the place of the present one, to look at what can be read of it."""
+        place = OneDesk(path)
+        if not place.take():
+            self._go_elsewhere(place, path)
+            return
+        try:
+            self._settle(self._opened(salvage.look_at(path)), place).begin_damaged()
+        except DutyDeskError as error:
+            self._leave()
+            self.tell(error)
 
     def tell(self, error: DutyDeskError) -> None:
         """Tell a refusal where it can be read: in the window, else in a box."""
+        window = self.shown()
+        if isinstance(window, MainWindow):
+            window.tell(error)
+        else:
+            dialogs.tell(window, refusal_text(error), failed=True)
+
+    def note(self, sentence: str) -> None:
+        """Say something that went well."""
+        if isinstance(self.window, MainWindow):
+            self.window.note(sentence)
+
+    def author(self) -> Author:
+        """Who does the next deed, and when, before a file says who is signed in."""
+        return Author(self._settings.now.actor or getpass.getuser(), self.now())
+
+    def shown(self) -> QWidget:
+        """The window that is there, or the start window, made for it."""
         if self.window is None:
             self._show_start()
-        if isinstance(self.window, MainWindow):
-            self.window.tell(error)
-        else:
-            dialogs.tell(self.window, refusal_text(error), failed=True)
+        return self.window  # type: ignore[return-value]  # one was made
+
+    def close_file(self) -> None:
+        """Close the file and show the start window."""
+        self._leave()
+        self._show_start()
 
     def close(self) -> None:
         """Close window, session and file; safe to call twice."""
@@ -97,42 +138,69 @@ class Desk(QObject):
             self.window = None
         self._leave()
 
-    def _opened(self, path: Path) -> tuple[Session, QLockFile]:
-        """The session on a file, and the lock that keeps a second program away."""
-        lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
-        lock.setStaleLockTime(0)  # only the lock of a program that died is stale, however old a lock is
-        if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
-            raise LockedFileError(str(path))
-        store = files.open_file(path)
-        session = Session(store, actor=self._author().actor, now=self._now, executor=self._executor())
+    def _opened(self, store: files.Store) -> Session:
+        session = Session(store, actor=self.author().actor, now=self.now, executor=self.executor())
         seal_after_deeds(session)
-        return session, lock
+        return session
+
+    def _settle(self, session: Session, place: OneDesk) -> Safekeeping:
+        """Take a file's session in the place of the present one, and show it."""
+        self._leave()
+        self.session, self._place = session, place
+        self._keeper = Safekeeping(session, self._steady)
+        place.called.connect(self._come_forward)
+        self._settings.remember_file(str(session.path))
+        self._show_file(session, self._keeper)
+        return self._keeper
+
+    def _go_elsewhere(self, place: OneDesk, path: Path) -> bool:
+        """Bring the program that has the file to the front, or say who has it; nothing is opened here."""
+        self.is_elsewhere = call(path)
+        if not self.is_elsewhere:
+            self.tell(place.refusal())
+        return False
+
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def _refuse(self, path: Path, error: DutyDeskError) -> None:
+        """Tell why a file is not opened; a damaged one has ways out."""
+        if isinstance(error, DamagedFileError):
+            self._rescue.offer(path)
+        else:
+            self.tell(error)
 
     def _leave(self) -> None:
         """Let go of the present file."""
+        if self._keeper is not None:
+            self._keeper.stop()
         if self.session is not None:
             self.session.close()
             self.session.deleteLater()
-        if self._lock is not None:
-            self._lock.unlock()
-        self.session, self._lock = None, None
+        if self._place is not None:
+            self._place.give_back()
+        self.session, self._place, self._keeper = None, None, None
 
     def _show_start(self) -> None:
         recent = self._settings.now.recent
         self._replace_window(StartWindow(self._commands(), recent, self.open, self._appearance.chosen()))
 
-    def _show_file(self, session: Session) -> MainWindow:
+    def _show_file(self, session: Session, keeper: Safekeeping) -> MainWindow:
         pages = all_pages()
         searched = any(page.id == "people" for page in pages)
         made = MainWindow(
             session,
             pages,
             self._commands()
-            | {"backup": self._ask_backup, "first_run": self._go_on}
-            | {"sign_in": self._ask_who, "lock": self._lock_desk},
+            | self._rescue.commands(keeper)
+            | {"first_run": self._beginning.go_on, "sign_in": self._ask_who, "lock": self._lock_desk},
             chosen=self._appearance.chosen(),
             finders=[people_finder(session, self._go_to_person)] if searched else [],
             folded=self._settings.now.rail_folded,
+            keeper=keeper,
         )
         if self._settings.now.geometry:
             made.stand_at(self._settings.now.geometry)
@@ -161,17 +229,17 @@ class Desk(QObject):
 
     def _rebuild(self) -> None:
         """Make the window anew in the present language and colours, at the place where the user was."""
-        if self.session is None or not isinstance(self.window, MainWindow):
+        if self.session is None or self._keeper is None or not isinstance(self.window, MainWindow):
             self._show_start()
             return
         page, place = self.window.place()
         under_way = self.window.findChild(QDialog, "first_run") is not None
         self._keep_window()
-        made = self._show_file(self.session)
+        made = self._show_file(self.session, self._keeper)
         if page:
             made.go(page, place)
         if under_way:
-            self._go_on()
+            self._beginning.go_on()
 
     def _keep_window(self) -> None:
         if isinstance(self.window, MainWindow):
@@ -189,9 +257,9 @@ class Desk(QObject):
     def _commands(self) -> dict[str, Callable[[], None]]:
         """What the program does with or without a file."""
         return self._appearance.commands() | {
-            "new": self._ask_new,
+            "new": self._beginning.ask_new,
             "open": self._ask_open,
-            "sample": self._open_sample,
+            "sample": self._beginning.open_sample,
             "guide": partial(self._on_window, guide),
             "notices": partial(self._on_window, notices),
             "about": partial(self._on_window, about),
@@ -204,69 +272,13 @@ class Desk(QObject):
     def _ask_open(self) -> None:
         self._on_window(lambda window: dialogs.ask_open(window, tr("Open"), _kinds(), self.open))
 
-    def _ask_new(self) -> None:
-        self._show_first_run(None)
-
-    def _go_on(self) -> None:
-        self._show_first_run(self.session)
-
-    def _show_first_run(self, session: Session | None) -> None:
-        """Lead from nothing to a printed week, or on from where the file stands."""
-        # It sets pages of paper: only whoever takes the first steps waits for what that needs.
-        from ui.first_run.wizard import FirstRun  # noqa: PLC0415 - see above
-
-        wizard = FirstRun(self.window, session.author if session else self._author, session)
-        wizard.founded.connect(self._on_founded)
-        wizard.existing.connect(self.open)
-        wizard.completed.connect(self._show_roster)
-        if session is not None:
-            wizard.rejected.connect(self._on_left)
-        wizard.open()
-
-    def _on_founded(self, path: Path) -> None:
-        if self.open(path):
-            self._go_on()
-
-    def _on_left(self) -> None:
-        if isinstance(self.window, MainWindow):
-            self.window.note(tr("Go on at any time: File, First steps."))
-
-    def _show_roster(self) -> None:
+    def show_roster(self) -> None:
+        """Bring the roster to the front."""
         if isinstance(self.window, MainWindow) and any(page.id == "roster" for page in all_pages()):
             self.window.go("roster")
 
-    def _open_sample(self) -> None:
-        """Make the sample office anew in a folder of its own, so that nothing done in it does harm."""
-        name = tr("Sample office")
-        path = Path(tempfile.mkdtemp(prefix="dutydesk-")) / f"{name}{SUFFIX}"
-        self._make(lambda path: sample_file(path, by=self._author()), path)
-
-    def _make(self, make: Callable[[Path], None], path: Path) -> None:
-        try:
-            make(path)
-        except DutyDeskError as error:
-            self.tell(error)
-        else:
-            self.open(path)
-
-    def _ask_backup(self) -> None:
-        title = tr("Folder for the backup")
-        self._on_window(lambda window: dialogs.ask_folder(window, title, self._back_up))
-
-    def _back_up(self, folder: Path) -> None:
-        session, window = self.session, self.window
-        if session is None or not isinstance(window, MainWindow):
-            return
-        try:
-            copy = session.read(backups.copy_to, folder, local(self._now()))
-        except DutyDeskError as error:
-            self.tell(error)
-        else:
-            seal(session, Occasion.BACKUP)
-            window.note(tr("Backed up and checked: {path}", path=copy))
-
     def _ask_actor(self) -> None:
-        question, present = tr("Who does the next deeds?"), self._author().actor
+        question, present = tr("Who does the next deeds?"), self.author().actor
         self._on_window(
             lambda window: dialogs.ask_text(window, tr("Sign in"), question, self._sign_in, present)
         )
@@ -276,9 +288,6 @@ class Desk(QObject):
         if self.session is not None:
             self.session.actor = name
         self._rebuild()
-
-    def _author(self) -> Author:
-        return Author(self._settings.now.actor or getpass.getuser(), self._now())
 
 
 def _kinds() -> list[dialogs.Kind]:

@@ -93,7 +93,13 @@ class Drafts(QObject, Generic[T]):
         self._values = list(values)
         known = {self.key(each) for each in values}
         self._fresh = [each for each in self._fresh if self.key(each) not in known]
+        self._forget_kept()
         self._show()
+
+    def try_again(self) -> None:
+        """Try to keep what was typed once more, because what was in the way is gone."""
+        for block in tuple(self._blocks):
+            self._settle(self._block_of(block))
 
     def begin(self, value: T) -> None:
         """Offer a new row; it is kept as soon as its needed fields are filled."""
@@ -181,6 +187,12 @@ class Drafts(QObject, Generic[T]):
         for key in block:
             self._typed.pop(key, None)
         self._fresh = [each for each in self._fresh if self.key(each) not in block]
+
+    def _forget_kept(self) -> None:
+        """Forget what was typed if it is kept by now, because a failed deed turned out to be done."""
+        for row in self._values:
+            if self._typed.get(self.key(row)) and self._read(row) == row:
+                self._typed.pop(self.key(row))
 
     def _blame(self, block: set[Hashable], refusal: DutyDeskError) -> None:
         why = refusal_text(refusal)

@@ -90,6 +90,7 @@ class EditedList(QWidget, Generic[R]):
         self.list.chosen_changed.connect(self._enable)
         if deeds.table:
             add_history(self.list.table.view, session, self.history)
+        session.recovered.connect(self.drafts.try_again)
         self._enable()
 
     @abstractmethod

@@ -1,31 +1,33 @@
 """The window: rail, strip, banners, one page at a time, and the line that says what was done or refused."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dutydesk.errors import DutyDeskError
+from dutydesk.errors import DutyDeskError, StoreError
 from dutydesk.services import office, undo
-from dutydesk.services.changes import ASIDE, Changes
+from dutydesk.services.changes import Changes
 from dutydesk.services.rights import has_accounts
 from ui.actions import entitle_commands, fill, make_actions, plain
-from ui.deeds import deed_text
+from ui.deeds import deed_text, report_text
+from ui.find_actions import action_finder, page_finder
 from ui.i18n import tr
+from ui.keeping_notices import keeping_notices, remark
 from ui.notices import standing_notices
 from ui.pages import PageEntry
 from ui.refusals import refusal_text
+from ui.safekeeping import Safekeeping
 from ui.session import Session
 from ui.top_strip import Finder, SearchBox, TopStrip
 from ui.widgets.banner import BannerArea
-from ui.widgets.name_edit import Name, found
 from ui.widgets.rail import Rail, Stop
 from ui.widgets.status_line import StatusLine
-from ui.widgets.suggest_edit import Suggestion
 
 if TYPE_CHECKING:
     from ui.page import Page
@@ -52,15 +54,17 @@ class MainWindow(QMainWindow):
         chosen: Mapping[str, str],
         finders: Sequence[Finder] = (),
         folded: bool = False,
+        keeper: Safekeeping | None = None,
     ) -> None:
         super().__init__()
         self._session = session
+        self._keeper = keeper
         self._entries = {entry.id: entry for entry in pages}
         self._made: dict[str, Page] = {}
         self._present = ""
         self._offers: dict[str, undo.Offer | None] = {}
         self.actions_by_id = make_actions(self, chosen)
-        self._search = SearchBox([self._find_pages, *finders, self._find_actions])
+        self._search = SearchBox([page_finder(pages, self.go), *finders, action_finder(self.actions_by_id)])
         self._commands = {**self._own_commands(), **commands}
         self._rail = Rail(tr("Pages"), self._stops(), folded=folded)
         self._strip = TopStrip(self._search, self.actions_by_id["sign_in"], self.actions_by_id["lock"])
@@ -77,9 +81,8 @@ class MainWindow(QMainWindow):
 
     def go(self, page: str, place: str = "") -> None:
         """Show a page, made at the first visit, and a place on it."""
-        if page not in self._made:
-            self._made[page] = self._entries[page].make(self._session)
-            self._stack.addWidget(self._made[page])
+        if page not in self._made and not self._make(page):
+            return
         self._present = page
         self._rail.mark(page)
         self._stack.setCurrentWidget(self._made[page])
@@ -88,6 +91,18 @@ class MainWindow(QMainWindow):
         if place:
             self._made[page].go_to(place)
         self._enable()
+
+    def _make(self, page: str) -> bool:
+        """Make a page; False, and told, where the file cannot be read."""
+        try:
+            self._made[page] = self._entries[page].make(self._session)
+        except StoreError as error:
+            self.tell(error)
+        if page not in self._made:
+            gc.collect()  # a half-made page is tied to itself and would live on without a place
+            return False
+        self._stack.addWidget(self._made[page])
+        return True
 
     def do(self, command: str) -> None:
         """Do a command by its id, as its menu line would."""
@@ -202,6 +217,9 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self._on_changed)
         self._session.refused.connect(self.tell)
         self._session.signed.connect(self._refresh)
+        self._status.asked.connect(self.actions_by_id["backups"].trigger)
+        if self._keeper is not None:
+            self._keeper.changed.connect(self._show_standing)
 
     def _to_page(self) -> None:
         if self._present:
@@ -229,55 +247,44 @@ class MainWindow(QMainWindow):
         for name, action in self.actions_by_id.items():
             action.setEnabled(name in self._commands or bool(self._home_of(name)))
         entitle_commands(self.actions_by_id, self._session)
-        for name, offer in self._offers.items():
+        for name in ("undo", "redo"):
+            offer = self._offers.get(name)
             words = {"undo": tr("&Undo"), "redo": tr("&Redo")}[name]
             self.actions_by_id[name].setEnabled(offer is not None and not self._session.obstacle(offer.deed))
             self.actions_by_id[name].setText(f"{words}: {deed_text(offer.deed)}" if offer else words)
 
     def _on_changed(self, changes: Changes) -> None:
-        self._status.say("good", _report(changes) if changes.rows else "")
+        self._status.say("good", report_text(changes) if changes.rows else "")
         self._refresh()
 
     def _refresh(self) -> None:
-        """Bring everything around the page up to date."""
-        name = self._session.read(office.office).name
+        """Bring everything around the page up to date; a file that cannot be read is told."""
+        name, in_force, self._offers = "", False, {}
+        try:
+            name, in_force = self._session.read(office.office).name, self._session.read(has_accounts)
+            self._offers = {
+                "undo": self._session.read(undo.undoable),
+                "redo": self._session.read(undo.redoable),
+            }
+        except StoreError as error:
+            self.tell(error)
         self._strip.show_office(name)
         self._strip.show_actor("" if self._session.locked else self._session.actor)
-        self._strip.show_accounts(in_force=self._session.read(has_accounts))
+        self._strip.show_accounts(in_force=in_force)
         self.setWindowTitle(" - ".join(filter(None, (name, tr("DutyDesk")))))
         self._status.stand(
             self._session.path.name if self._session.path else tr("Rehearsal: kept in no file")
         )
-        self._offers = {"undo": self._session.read(undo.undoable), "redo": self._session.read(undo.redoable)}
         self._enable()
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        """Say what stands above every page until it is put right, and when the last good backup was."""
         importing = self.actions_by_id["import_calendar"]
         go = importing.trigger if importing.isEnabled() else None
-        self._banners.show_only(standing_notices(self._session, go, self.actions_by_id["sign_in"].trigger))
-
-    def _find_pages(self, text: str) -> Iterable[Suggestion]:
-        names = [Name(entry.id, entry.word, (entry.id,), tr("Page")) for entry in self._entries.values()]
-        return [
-            Suggestion(name.label, partial(self.go, name.key), name.detail) for name in found(names, text)
-        ]
-
-    def _find_actions(self, text: str) -> Iterable[Suggestion]:
-        usable = {name: action for name, action in self.actions_by_id.items() if action.isEnabled() and text}
-        names = [Name(key, plain(action.text()), (key,)) for key, action in usable.items()]
-        return [self._answer(usable[name.key], name.label) for name in found(names, text)]
-
-    def _answer(self, action: QAction, label: str) -> Suggestion:
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return Suggestion(label, action.trigger, keys, action.icon())
-
-
-def _report(changes: Changes) -> str:
-    """What was done, and the key that takes it back."""
-    match changes.deed:
-        case undo.UNDO:
-            return tr("Taken back. Ctrl+Y does it again.")
-        case undo.REDO:
-            return tr("Done again. Ctrl+Z takes it back.")
-        case aside if aside in ASIDE:
-            return tr("Saved: {deed}.", deed=deed_text(aside))
-        case _:
-            return tr("Saved: {deed}. Ctrl+Z takes it back.", deed=deed_text(changes.deed))
+        notices = standing_notices(self._session, go, self.actions_by_id["sign_in"].trigger)
+        if self._keeper is not None:
+            notices = keeping_notices(self._session, self._keeper, self._commands) | notices
+            kind, words = remark(self._keeper, self._session.today())
+            self._status.show_matter(kind, words, plain(self.actions_by_id["backups"].text()))
+        self._banners.show_only(notices)

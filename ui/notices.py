@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 from dutydesk.domain.dates import Period
+from dutydesk.errors import StoreError
 from dutydesk.services import calendar
 from dutydesk.services.break_glass import Broken, broken_glass, see_broken_glass
 from ui.clock import local
@@ -19,7 +20,7 @@ def standing_notices(
     session: Session, import_calendar: Callable[[], None] | None, sign_in: Callable[[], None] | None = None
 ) -> dict[str, Notice]:
     """The notices that hold now, by their keys; `import_calendar` and `sign_in` are offered as ways on."""
-    found = {}
+    found: dict[str, Notice] = {}
     if session.locked:
         found["locked"] = Notice(
             "note",
@@ -30,15 +31,14 @@ def standing_notices(
             way_on=tr_in("accounts", "Sign in"),
             go=sign_in,
         )
-    for use in session.read(broken_glass):
-        found[f"glass_{use.id}"] = _broken(session, use)
-    if session.read_only:
-        found["read_only"] = Notice(
-            "error",
-            tr("This file can only be read: it or its folder may not be written to. Nothing you do is kept."),
-        )
     today = session.today()
-    for year in session.read(calendar.calendar).unnoticed_years(Period(today, today + _AHEAD)):
+    try:
+        glass, known = session.read(broken_glass), session.read(calendar.calendar)
+    except StoreError:  # the session's trouble is told by a banner of its own
+        return found
+    for use in glass:
+        found[f"glass_{use.id}"] = _broken(session, use)
+    for year in known.unnoticed_years(Period(today, today + _AHEAD)):
         found[f"year_{year}"] = Notice(
             "warning",
             tr(

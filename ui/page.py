@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
+from dutydesk.errors import StoreError
 from dutydesk.services.changes import Changes, Topic
 from ui.page_actions import entitle
 from ui.session import Session
@@ -65,7 +66,11 @@ class Page(QWidget):
 
     def _read(self) -> None:
         self._stale = False
-        self.reload()
+        try:
+            self.reload()
+        except StoreError as error:  # a damaged file shows what can be read of it
+            self._stale = True
+            self._session.refused.emit(error)
         entitle(self, self._session)
 
 

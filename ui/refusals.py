@@ -149,6 +149,9 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
         " or salvage what can be read (dutydesk salvage FILE NEW)."
     ),
     errors.LockedFileError: marked("{path} is held by another program. Close that program and try again."),
+    errors.HeldFileError: marked(
+        "{path} is open in DutyDesk on the computer {host} (process {pid}). Close it there, or work on there."
+    ),
     errors.ReadOnlyFileError: marked(
         "{path} may not be written to, so nothing was changed. Ask for the right to write, or copy the file."
     ),

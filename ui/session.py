@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from dutydesk.domain.accounts import Author
-from dutydesk.errors import DutyDeskError
-from dutydesk.services import people, rights
-from dutydesk.services.changes import Changes
+from dutydesk.errors import DutyDeskError, StoreError
+from dutydesk.services import files, people, rights
+from dutydesk.services.changes import EVERYTHING, Changes, done_before
 from ui.clock import local
+from ui.trouble import Asked, Trouble, Unheard, asked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,11 +84,15 @@ class Session(QObject):
     `changed` carries the `Changes` of a deed after its COMMIT; `refused` a `DutyDeskError` after which
     nothing was changed. `person` is the id of the one who signed in, empty for nobody; `signed` says that it
     is another one now.
+    `performing` comes before every deed, outside its transaction.
+    `recovered` says that the file can be written to again: what could not be kept may be tried once more.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     signed = Signal()
+    recovered = Signal()
+    performing = Signal()
 
     def __init__(
         self, store: "Store", *, actor: str, now: Callable[[], datetime], executor: Executor
@@ -97,6 +102,7 @@ class Session(QObject):
         self._executor = executor
         self._under_way: set[Work] = set()
         self.actor = self._at_machine = actor
+        self.trouble = Trouble(store.path)
         self.person = ""
         self.now = now
 
@@ -110,6 +116,11 @@ class Session(QObject):
         """Whether the file may only be looked at."""
         return self._store.read_only
 
+    @property
+    def mended(self) -> tuple[str, ...]:
+        """The guards of the journal that had to be put back when the file was opened."""
+        return self._store.mended
+
     def today(self) -> date:
         """The local date of the office."""
         return local(self.now()).date()
@@ -121,7 +132,10 @@ class Session(QObject):
     @property
     def locked(self) -> bool:
         """Whether the office has accounts and nobody is signed in: all can be read, nothing done."""
-        return not self.person and self.read(rights.has_accounts)
+        try:
+            return not self.person and self.read(rights.has_accounts)
+        except StoreError:  # it can only be looked at: there is nothing to lock
+            return False
 
     def enter(self, door: Callable[..., Changes], person: str, *words: str) -> None:
         """Let somebody in by a deed of the door, `sign_in` or `break_glass`; raises what refuses them."""
@@ -136,7 +150,10 @@ class Session(QObject):
 
     def obstacle(self, deed: str) -> DutyDeskError | None:
         """Why whoever is signed in may not do a deed; None where they may."""
-        return self.read(rights.obstacle, self.author(), deed)
+        try:
+            return self.read(rights.obstacle, self.author(), deed)
+        except StoreError as error:
+            return error
 
     def at_door(self, deed: Callable[..., Changes], *words: str) -> None:
         """Do a deed while nobody is signed in; raises what refuses it."""
@@ -144,19 +161,47 @@ class Session(QObject):
 
     def read(self, query: Callable[Concatenate["Store", P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Ask; changes nothing."""
-        return query(self._store, *args, **kwargs)
+        try:
+            return query(self._store, *args, **kwargs)
+        except DutyDeskError as error:
+            self.trouble.meet(error)
+            raise
 
     def perform(
         self, deed: Callable[Concatenate["Store", P], Changes], *args: P.args, **kwargs: P.kwargs
     ) -> Changes | None:
-        """Do, and announce what changed; None after a refusal, which is announced instead."""
+        """Do, and announce what changed; None after a refusal, which is announced instead.
+
+        The same deed again after the disk failed is a retry: if it was kept after all, it is not done twice.
+        """
+        self.performing.emit()
+        what = asked(deed, args, kwargs)
         try:
-            changes = deed(self._store, *args, **kwargs)
+            changes = self._kept_after_all(what) or deed(self._store, *args, **kwargs)
         except DutyDeskError as error:
+            self.trouble.meet(error, Unheard(self._store.tried, what))
             self.refused.emit(error)
             return None
+        self.trouble.unheard = None
         self.changed.emit(changes)
         return changes
+
+    def reopen(self) -> None:
+        """Open the file anew after it was away; every page reads again, and drafts are tried once more."""
+        if self.path is None:
+            return
+        fresh = files.open_file(self.path)
+        self._store.close()
+        self._store = fresh
+        unheard, self.trouble.unheard = self.trouble.unheard, None
+        kept = done_before(fresh, unheard.deed_id) if unheard else None
+        self.trouble.is_over()
+        self.changed.emit(Changes(EVERYTHING, kept.rows, kept.deed) if kept else Changes(EVERYTHING))
+        self.recovered.emit()
+
+    def _kept_after_all(self, what: Asked) -> Changes | None:
+        unheard = self.trouble.unheard
+        return done_before(self._store, unheard.deed_id) if unheard and unheard.what == what else None
 
     def compute(
         self,

@@ -48,6 +48,14 @@ class LockedFileError(StoreError):
 
 
 @dataclass(eq=False)
+class HeldFileError(LockedFileError):
+    """The same file is open in DutyDesk elsewhere: on which machine, and as which process there."""
+
+    host: str
+    pid: int
+
+
+@dataclass(eq=False)
 class ReadOnlyFileError(StoreError):
     """The file or its folder may not be written to."""
 

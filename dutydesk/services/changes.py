@@ -35,11 +35,13 @@ class Topic(Flag):
 
 
 NOTHING = Topic(0)
+EVERYTHING = reduce(or_, Topic)
 FOUNDING, RESTORING, SALVAGING = "found_office", "restore_backup", "salvage_file"
 BEGINNINGS = frozenset({FOUNDING, RESTORING, SALVAGING})
 """The deeds with which a file begins to be what it is; nothing up to the newest of them is ever undone."""
 SEALING, NEW_KEY, EXPORTING_AUDIT = "seal_journal", "make_seal_key", "export_audit"
-ASIDE = AT_THE_DOOR | {SEALING, NEW_KEY, EXPORTING_AUDIT}
+DOUBTING, END_OF_DOUBT, TRUSTING = "doubt_clock", "end_doubt", "trust_clock"
+ASIDE = AT_THE_DOOR | {SEALING, NEW_KEY, EXPORTING_AUDIT, DOUBTING, END_OF_DOUBT, TRUSTING}
 """The deeds that only bear witness and change nothing of the office; undo and redo look past them."""
 TOPIC_OF = {
     "office": Topic.OFFICE, "rule": Topic.OFFICE, "section": Topic.PEOPLE, "person": Topic.PEOPLE,
@@ -99,3 +101,10 @@ def deed(
         yield opened
     topics = reduce(or_, (TOPIC_OF[each] for each in writing.tables), NOTHING)
     opened.changes = Changes(topics, writing.rows, name)
+
+
+def done_before(store: Store, deed_id: str) -> Changes | None:
+    """What a deed changed of which nobody heard whether it was kept; None if it was not."""
+    found = tuple(store.ask("select table_name, deed from journal where deed_id = ?", (deed_id,)))
+    topics = reduce(or_, (TOPIC_OF[str(table)] for table, _ in found), NOTHING)
+    return Changes(topics, len(found), str(found[0][1])) if found else None

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.clock_doubt import ClockDoubt
 from dutydesk.domain.keeping import KEEPING, KeepingRules
-from dutydesk.services.changes import Changes, deed
+from dutydesk.services.changes import DOUBTING, END_OF_DOUBT, TRUSTING, Changes, deed
 from dutydesk.services.ids import new_id
 from dutydesk.services.rulebook import in_force
 from dutydesk.storage import journal
@@ -40,7 +40,7 @@ def note_jump(store: Store, right: datetime, shown: datetime, *, by: Author) -> 
     """Doubt every entry from now on, until the clock comes back or somebody gives their word."""
     if open_doubt(store) is not None:
         return Changes()
-    with deed(store, by, "doubt_clock") as act:
+    with deed(store, by, DOUBTING) as act:
         first = act.writing.seq + 1
         act.writing.put(
             CLOCK_DOUBTS, ClockDoubt(new_id(by.at), act.writing.device, first, None, right, shown)
@@ -51,12 +51,12 @@ def note_jump(store: Store, right: datetime, shown: datetime, *, by: Author) -> 
 def clock_came_back(store: Store, *, by: Author) -> Changes:
     """End the doubt: the clock shows again what the steady one counted."""
     found = open_doubt(store)
-    return _settle(store, found, "", "end_doubt", by) if found else Changes()
+    return _settle(store, found, "", END_OF_DOUBT, by) if found else Changes()
 
 
 def confirm_clock(store: Store, *, by: Author) -> Changes:
     """Take somebody's word that the clock is right now; what was entered under doubt stays doubtful."""
-    return _settle(store, open_doubt(store), by.on_behalf_of or by.actor, "trust_clock", by)
+    return _settle(store, open_doubt(store), by.on_behalf_of or by.actor, TRUSTING, by)
 
 
 def _settle(store: Store, found: ClockDoubt | None, word: str, name: str, by: Author) -> Changes:

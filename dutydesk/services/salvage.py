@@ -13,7 +13,7 @@ from dutydesk.services.ids import new_id
 from dutydesk.storage import file, salvage
 from dutydesk.storage.salvage import Fate as Fate  # noqa: PLC0414 - what ui names a loss by
 from dutydesk.storage.salvage import Loss as Loss  # noqa: PLC0414 - the same
-from dutydesk.storage.salvage import Salvaged
+from dutydesk.storage.salvage import Salvaged as Salvaged  # noqa: PLC0414 - what became of all
 from dutydesk.storage.store import Store
 
 

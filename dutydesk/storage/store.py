@@ -106,7 +106,8 @@ def _columns(cursor: sqlite3.Cursor) -> list[str]:
 class Store:
     """An open duty file. Reads give values; `write` is the only way to change anything.
 
-    `mended` are the guards of the journal that had to be put back when the file was opened.
+    `mended` are the guards of the journal that had to be put back when the file was opened; `tried` is the id
+    of the deed that was begun last.
     """
 
     def __init__(
@@ -116,6 +117,7 @@ class Store:
         self.path = path
         self.read_only = read_only
         self.mended = mended
+        self.tried = ""
 
     def all(self, table: Table[T], where: str = "1", args: tuple[Any, ...] = ()) -> tuple[T, ...]:
         """The values of a table in its own order; `where` is SQL with question marks."""
@@ -157,6 +159,7 @@ class Store:
         A `deed_id` that is in the journal already is the retry of a deed of which nobody heard that it was
         kept: it is refused before anything is done, so that nothing is written twice.
         """
+        self.tried = deed_id
         with telling(str(self.path)):
             if self.read_only:
                 raise ReadOnlyFileError(str(self.path))

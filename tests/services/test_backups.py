@@ -1,14 +1,19 @@
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from dutydesk.domain.backups import DAILY
 from dutydesk.domain.people import Section
-from dutydesk.errors import DamagedFileError, DiskFailedError, NothingToUndoError, SameFolderError
+from dutydesk.errors import (
+    DamagedFileError,
+    DiskFailedError,
+    NoSuchFileError,
+    NothingToUndoError,
+    SameFolderError,
+)
 from dutydesk.services import backups, undo
 from dutydesk.services.people import save_sections
 from dutydesk.storage import file, journal
@@ -31,7 +36,9 @@ def path(tmp_path):
 
 @pytest.fixture
 def second(tmp_path):
-    return tmp_path / "share"
+    folder = tmp_path / "share"
+    folder.mkdir()
+    return folder
 
 
 def add_section(path, number):
@@ -75,6 +82,39 @@ def test_a_place_that_is_gone_does_not_cost_the_other_its_copy(path, tmp_path):
     assert len(made.copies) == 1
     assert [type(each) for each in made.failures] == [DiskFailedError]
     assert backups.last_good(path, (tmp_path / "note.txt", backups.home(path))).at == AT.replace(tzinfo=None)
+
+
+def test_a_disk_that_is_not_connected_is_told_and_no_folder_is_made_in_its_place(path, tmp_path):
+    made = backups.back_up(path, (backups.home(path), tmp_path / "stick"), AT)
+    assert [(type(each), each.path) for each in made.failures] == [(NoSuchFileError, str(tmp_path / "stick"))]
+    assert not (tmp_path / "stick").exists()
+
+
+def test_a_folder_on_the_same_disk_is_known_as_such(path, second, tmp_path):
+    assert backups.is_same_disk(path, second)
+    assert not backups.is_same_disk(path, tmp_path / "stick")
+
+
+def test_all_backups_are_listed_newest_first_wherever_they_lie(path, second):
+    places = (backups.home(path), second)
+    older = backups.back_up(path, (second,), AT).copies[0]
+    newer = backups.back_up(path, places[:1], AT + timedelta(days=1)).copies[0]
+    found = backups.known(path, places)
+    assert [each.path for each in found] == [newer, older]
+    assert found[0].size == newer.stat().st_size
+    assert not found[0].is_before
+    spoil(older)
+    assert [backups.is_good(each.path) for each in found] == [True, False]
+
+
+@pytest.mark.parametrize(("hours", "old"), [(0, False), (24, False), (25, True)])
+def test_a_backup_grows_old(path, hours, old):
+    last = backups.Good(path, AT.replace(tzinfo=None))
+    assert backups.is_old(last, AT + timedelta(hours=hours), 24) is old
+
+
+def test_no_backup_is_an_old_one():
+    assert backups.is_old(None, AT, 24)
 
 
 def test_where_no_place_gets_its_copy_it_is_told(path, tmp_path):
@@ -131,9 +171,9 @@ def test_the_second_folder_is_kept_in_the_file(path, second):
         assert backups.folders(store) == (backups.home(path),)
 
 
-def test_a_rehearsal_in_memory_has_no_backups():
+def test_a_rehearsal_in_memory_has_no_backups(tmp_path):
     assert backups.folders(memory()) == ()
-    backups.set_second_folder(memory(), Path("anywhere"), by=BY)
+    backups.set_second_folder(memory(), tmp_path, by=BY)
 
 
 def test_a_restored_file_says_so_and_what_was_is_kept_twice(path):

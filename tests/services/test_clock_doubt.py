@@ -10,6 +10,7 @@ from dutydesk.services import clock_doubt, undo
 from dutydesk.services.people import save_sections
 from dutydesk.storage import journal
 from dutydesk.storage.clock_doubt import CLOCK_DOUBTS
+from dutydesk.storage.people import SECTIONS
 from dutydesk.storage.store import memory
 from dutydesk.storage.verify import verify
 
@@ -102,8 +103,11 @@ def test_an_instant_in_a_leap_means_nothing_certain(store):
     assert clock_doubt.doubt_of_instant(store, AT + 2 * HOUR) is None
 
 
-def test_no_undo_takes_a_doubt_back(store):
+def test_undo_looks_past_a_doubt_and_never_takes_it_back(store):
     clock_doubt.note_jump(store, AT, AT + HOUR, by=by(AT + HOUR))
+    undo.undo(store, by=by(AT + HOUR))
+    assert store.all(SECTIONS) == ()
+    assert clock_doubt.open_doubt(store)
     with pytest.raises(NothingToUndoError):
         undo.undo(store, by=by(AT + HOUR))
 

@@ -40,6 +40,7 @@ class SpecialList(QWidget):
         column.addWidget(self.list)
         self.list.chosen_changed.connect(self._on_chosen)
         add_history(self.list.table.view, session, self.history)
+        session.recovered.connect(drafts.try_again)
         self._on_chosen()
 
     def history(self) -> Search:

@@ -72,6 +72,7 @@ class TallyList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
+        session.recovered.connect(self.drafts.try_again)
         add_history(self.list.table.view, session, self.history)
 
     def history(self) -> Search:

@@ -21,7 +21,7 @@ class PeriodBar(QWidget):
     moved = Signal()
 
     def __init__(self, owner: QWidget, today: date, calendar: Calendar) -> None:
-        super().__init__()
+        super().__init__(owner)
         self._today = today
         self._calendar = calendar
         self.view = View.MONTH

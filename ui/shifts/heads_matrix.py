@@ -54,6 +54,7 @@ class HeadsMatrix(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
         column.addWidget(self.list, 1)
+        session.recovered.connect(drafts.try_again)
 
     def show_shift(self, shift_id: str) -> None:
         """Show the heads of a shift; of none for an id that is gone."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from dutydesk.domain.sign_in import locks_itself
-from dutydesk.errors import DomainError
+from dutydesk.errors import DutyDeskError, StoreError
 from dutydesk.services.accounts import rules_of
 from dutydesk.services.changes import Changes, Topic
 from dutydesk.services.sign_in import next_shift_change
@@ -46,7 +46,11 @@ class Watchman(QObject):
         """Lock the desk if it is time."""
         now, session = self._session.now(), self._session
         changes = (self._change,) if self._change else ()
-        due = locks_itself(self._touched, self._looked, now, changes, session.read(rules_of, now))
+        try:
+            rules = session.read(rules_of, now)
+        except StoreError:  # the disk is away: it is told by a banner, and nothing can be done at the desk
+            return
+        due = locks_itself(self._touched, self._looked, now, changes, rules)
         self._looked = now
         if self._change and self._change <= now:
             self._read_change()
@@ -68,8 +72,8 @@ class Watchman(QObject):
             self._read_change()
 
     def _read_change(self) -> None:
-        """When the next shift begins or ends; an office without shifts has no such hour."""
+        """When the next shift begins or ends; an office without shifts, or a damaged file, has none."""
         try:
             self._change = self._session.read(next_shift_change, self._session.now())
-        except DomainError:
+        except DutyDeskError:
             self._change = None

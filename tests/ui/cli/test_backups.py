@@ -78,9 +78,9 @@ def test_without_a_folder_a_backup_is_made_beside_the_file_and_where_the_file_sa
 
 
 def test_a_second_folder_that_is_gone_is_a_finding(dutydesk, file, tmp_path):
-    (tmp_path / "share").write_text("no folder")
     with closing(open_file(file)) as store:
         backups.set_second_folder(store, tmp_path / "share", by=BY)
+    (tmp_path / "share").rmdir()
     said = dutydesk("backup", file)
     assert (said.code, len(said.out.splitlines()), len(said.err.splitlines())) == (1, 1, 1)
     assert str(tmp_path / "share") in said.err
