@@ -6,6 +6,7 @@ from ui.cli.accounts import accounts
 from ui.cli.audit import audit
 from ui.cli.backups import back_up, restore_file, salvage_file
 from ui.cli.files import demo, new, open_window, selftest
+from ui.cli.leave import leave
 from ui.cli.lists import import_list
 from ui.cli.planning import check, plan, stats
 from ui.cli.showing import export, show
@@ -25,7 +26,7 @@ def group() -> click.Group:
         ),
     )
     for command in (
-        open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(),
+        open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(), leave(),
         verify(), audit(), accounts(), back_up(), restore_file(), salvage_file(), selftest(),
         swap(),
     ):  # fmt: skip

@@ -12,6 +12,7 @@ ON_A_FILE = {
     "export": ("export", "{file}", "--week", "2026-W47", "--format", "csv", "-o", "{out}"),
     "verify": ("verify", "{file}"),
     "audit": ("audit", "{file}", *PERIOD),
+    "leave": ("leave", "list", "{file}"),
     "backup": ("backup", "{file}", "{out}"),
 }
 
