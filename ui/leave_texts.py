@@ -17,7 +17,7 @@ _STANDINGS = {
     Standing.COMING: marked("approved"),
     Standing.ACTIVE: marked("on leave now"),
     Standing.DUE_BACK: marked("to report back"),
-    Standing.OVERDUE: marked("overdue"),
+    Standing.OVERDUE: marked("overdue to report back"),
     Standing.EXTENDED: marked("extended"),
     Standing.REPORTED_BACK: marked("reported back"),
     Standing.REFUSED: marked("refused"),

@@ -7,6 +7,7 @@ from ui.accounts.page import AccountsPage
 from ui.audit.page import AuditPage
 from ui.calendar.page import CalendarPage
 from ui.i18n import tr
+from ui.leave.page import LeavePage
 from ui.page import Page
 from ui.people.page import PeoplePage
 from ui.roster.page import RosterPage
@@ -40,6 +41,7 @@ def all_pages() -> tuple[PageEntry, ...]:
             RosterPage,
             offers=frozenset({"plan", "check", "publish", "print", "export"}),
         ),
+        PageEntry("leave", tr("Leave"), "leave", LeavePage, offers=frozenset({"import_leave"})),
         PageEntry(
             "people",
             tr("People"),

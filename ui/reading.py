@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from dutydesk.domain.dates import EARLIEST, LATEST, Period, parse_day
 from dutydesk.domain.duties import Post, Season
+from dutydesk.domain.leave.days import days_text
 from dutydesk.domain.lists.days import read_day
 from dutydesk.domain.lists.words import folded, key, read_answer, words_of
 from dutydesk.errors import NotADayError, NotANumberError, UnknownPostError, UnknownWordError
@@ -16,6 +17,7 @@ V = TypeVar("V")
 YES = "✓"
 _MONTH_DAY = re.compile(r"\d{1,2}-\d{1,2}")
 _HEADS = re.compile(r"(.*?\D)\s*[+x×]?\s*(\d*)")
+_HALVES = re.compile(r"\d{1,4}(\.[05])?")
 _MOST_HEADS = 20
 _OPEN_ENDS = (EARLIEST, LATEST)
 
@@ -38,6 +40,19 @@ def number(text: str, least: int, most: int) -> int:
     if not plain.isdecimal() or not least <= int(plain) <= most:
         raise NotANumberError(text, least, most)
     return int(plain)
+
+
+def halves(text: str, most: int) -> int:
+    """Days as half days: 2.5 are 5; an empty cell is none. `most` are days."""
+    plain = folded(text) or "0"
+    if not _HALVES.fullmatch(plain) or not 0 <= float(plain) <= most:
+        raise NotANumberError(text, 0, most)
+    return round(2 * float(plain))
+
+
+def halves_text(value: int) -> str:
+    """Half days as they are typed."""
+    return days_text(value)
 
 
 def answer(text: str) -> bool:

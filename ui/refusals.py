@@ -235,7 +235,7 @@ _FIELDS = {
     "stand_in": marked("stand-in"),
     "handed_over": marked("what is handed over"),
     "steps": marked("approvers"),
-    "destination": marked("place"),
+    "destination": marked("destination"),
     "phone": marked("telephone meanwhile"),
     "acting": marked("in charge meanwhile"),
     "certificate": marked("certificate"),
@@ -255,7 +255,7 @@ def refusal_text(error: DutyDeskError) -> str:
     """The sentence for an error, in the language in force."""
     facts = dict(vars(error))
     if "field" in facts:
-        facts["field"] = tr(_FIELDS.get(facts["field"], facts["field"]))
+        facts["field"] = field_text(facts["field"])
     if "deed" in facts:
         facts["deed"] = deed_text(facts["deed"])
     if "stage" in facts:
@@ -273,6 +273,11 @@ def refusal_text(error: DutyDeskError) -> str:
     if "equipment" in facts:
         facts["equipment"] = equipment_list(facts["equipment"].split())
     return tr(_SENTENCES[type(error)], **facts)
+
+
+def field_text(field: str) -> str:
+    """What a field is called on screen."""
+    return tr(_FIELDS.get(field, field))
 
 
 def worded() -> frozenset[type[DutyDeskError]]:

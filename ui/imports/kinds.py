@@ -1,4 +1,4 @@
-"""The four lists that can be taken in, each with its two services."""
+"""The lists that can be taken in, each with its two services."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,3 +31,8 @@ def opening_tally() -> ImportKind:
 def official_calendar() -> ImportKind:
     """The special days of a year."""
     return ImportKind(tr("Import a calendar"), intake.understand_calendar, intake.apply_calendar)
+
+
+def leave_list() -> ImportKind:
+    """Leave that was approved on paper."""
+    return ImportKind(tr("Import a leave list"), intake.understand_leave, intake.apply_leave)

@@ -81,6 +81,7 @@ class PeopleList(EditedList[Person]):
             attribute("phone", tr("Phone"), read=_phone),
             attribute("short_phone", tr("Short number"), read=_short_phone),
             attribute("joined", tr("Joined"), read=reading.past_day, show=reading.day_text),
+            attribute("works_since", tr("Working since"), read=reading.past_day, show=reading.day_text),
             attribute("left", tr("Last day"), read=_last_day, show=reading.day_text),
             Field("exempt", tr("Exempt"), self._exempt, tip=self._exempt_tip, ink=self._exempt_ink),
             attribute("rank", tr("Rank")),

@@ -8,6 +8,7 @@ from typing_extensions import override
 from dutydesk.domain.people import Section
 from dutydesk.services import people
 from dutydesk.services.ids import new_id
+from ui.cell_editors import NameDelegate
 from ui.drafts import Field, attribute
 from ui.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
@@ -30,6 +31,8 @@ class SectionList(EditedList[Section]):
         )
         deeds = Deeds(people.save_sections, people.remove_sections, "section")
         super().__init__(session, wording, self._fields(), deeds, movable=True)
+        self._names = NameDelegate(self, lambda: ground().names())
+        self.edit_with("leader", self._names)
 
     def reload(self) -> None:
         """Show the sections as they are kept now."""
@@ -48,6 +51,7 @@ class SectionList(EditedList[Section]):
         return [
             Field("sort", tr("No."), lambda each: str(each.sort), sort_key=_sort, align=RIGHT),
             attribute("name", tr("Section"), needed=True),
+            attribute("leader", tr("Deputy in charge"), read=self._person, show=self._name),
             Field(
                 "heads",
                 tr("People"),
@@ -56,6 +60,12 @@ class SectionList(EditedList[Section]):
                 align=RIGHT,
             ),
         ]
+
+    def _person(self, text: str) -> str:
+        return self._ground().named(text)
+
+    def _name(self, person_id: str) -> str:
+        return self._ground().staff.named(person_id)
 
     def _heads(self, section: Section) -> int:
         """How many people of the section serve today."""

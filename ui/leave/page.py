@@ -1,0 +1,259 @@
+"""The page of leave: requests, what is to be decided, the year, and what the office sets for it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from typing_extensions import override
+
+from dutydesk.domain.leave import Half, Leave, LeaveState
+from dutydesk.domain.leave.course import following
+from dutydesk.services.changes import Changes, Topic
+from dutydesk.services.leave import asking, returning
+from ui.dialogs import ask_open, ask_text
+from ui.edited_list import EditedList
+from ui.i18n import tr, tr_in
+from ui.imports.dialog import ImportDialog
+from ui.imports.files import SUFFIXES, ListDrop
+from ui.imports.kinds import leave_list
+from ui.leave.approval_list import ApprovalList
+from ui.leave.credit_list import CreditList
+from ui.leave.decision_bar import DecisionBar
+from ui.leave.filters import LeaveFilters
+from ui.leave.ground import Ground, ground
+from ui.leave.kind_list import KindList
+from ui.leave.new_request import blank_request
+from ui.leave.paper import print_slip
+from ui.leave.request_dialog import RequestDialog
+from ui.leave.request_list import RequestList
+from ui.leave.return_dialog import MomentDialog, Question
+from ui.leave.year_page import YearPage
+from ui.leave_texts import span_text
+from ui.page import Page
+from ui.page_actions import action
+from ui.session import Session
+from ui.widgets.empty_state import EmptyState
+
+TABS = ("requests", "inbox", "year", "kinds", "approval", "accounts")
+_OPEN = frozenset({LeaveState.DRAFT, LeaveState.SENT_BACK})
+
+
+class LeavePage(Page):
+    """Six tabs; a leave list dropped anywhere on the page is previewed for import."""
+
+    SHOWS: ClassVar[Topic] = Topic.LEAVE | Topic.PEOPLE | Topic.CALENDAR | Topic.ROSTER | Topic.OFFICE
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        ListDrop(self, self.preview)
+        self._ground = self._read_ground()
+        self._make_actions()
+        self.filters = LeaveFilters()
+        self.requests = self._list(tr("Leave"), (self._new, self._import), tr("No leave here"))
+        self.inbox = self._list(tr("To be decided"), (self._new,), tr("Nothing is to be decided"))
+        self.decision = DecisionBar(session)
+        self.inbox.below.addWidget(self.decision)
+        self.year = YearPage(self._ground)
+        self.kinds = KindList(session, self._present)
+        self.approval = ApprovalList(session, self._present)
+        self.accounts = CreditList(session, self._present)
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self._connect()
+
+    @override
+    def reload(self) -> None:
+        self._ground = self._read_ground()
+        self.filters.refresh(self._ground)
+        self._show_requests()
+        pending = [each for each in self._ground.book.leaves if each.id in self._ground.waiting]
+        self.inbox.show_leaves(self._ground, pending)
+        self.year.refresh(self._ground)
+        for part in (self.kinds, self.approval, self.accounts):
+            part.reload()
+        self._name_tabs(len(pending))
+
+    @override
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {"find": self._find, "print": self._print, "import_leave": self._ask_source}
+
+    @override
+    def place(self) -> str:
+        """The tab, and the leave chosen on the first two."""
+        chosen = self._current()
+        return f"{TABS[self.tabs.currentIndex()]} {chosen.id if chosen else ''}".strip()
+
+    @override
+    def go_to(self, place: str) -> None:
+        """Show a tab by its name, or a leave by its id."""
+        tab, _, rest = place.partition(" ")
+        self.tabs.setCurrentIndex(TABS.index(tab) if tab in TABS else 0)
+        wanted = rest if tab in TABS else place
+        part = self.inbox if tab == "inbox" else self.requests
+        if wanted and not part.table.choose(wanted):
+            self.filters.show_all()
+            self.requests.table.filter.clear()
+            part.table.choose(wanted)
+
+    def ask(self) -> RequestDialog:
+        """Open an empty request."""
+        return self._open(blank_request(self._ground, self._session), fresh=True)
+
+    def preview(self, path: Path) -> None:
+        """Show what a leave list would change."""
+        ImportDialog(self, self._session, leave_list(), path).open()
+
+    def _open(self, leave: Leave, *, fresh: bool) -> RequestDialog:
+        dialog = RequestDialog(self, self._session, self._ground, leave, fresh=fresh)
+        dialog.open()
+        return dialog
+
+    def _present(self) -> Ground:
+        return self._ground
+
+    def _read_ground(self) -> Ground:
+        return self._session.read(ground, self._session.today())
+
+    def _current(self) -> Leave | None:
+        part = self.tabs.currentWidget()
+        return part.chosen() if isinstance(part, RequestList) else None
+
+    def _make_actions(self) -> None:
+        self._new = action(self, "add", tr("New request…"), "Ctrl+Shift+N", self._on_new)
+        self._import = action(self, "import", tr("Import a leave list…"), "", self._ask_source)
+        self._change = action(self, "note", tr("Change…"), "F2", self._on_change)
+        self._back = action(self, "check", tr("Report back…"), "Ctrl+Shift+B", self._on_back)
+        self._extend = action(self, "later", tr("Extend…"), "", self._on_extend)
+        self._cancel = action(self, "remove", tr("Call off…"), "Ctrl+Del", self._on_cancel)
+        self._paper = action(self, "print", tr("Print the slip"), "", self._print)
+
+    def _list(self, name: str, ways_on: tuple[QAction, ...], title: str) -> RequestList:
+        empty = EmptyState("leave", title, tr("Requests are made here, or come with a leave list."), ways_on)
+        actions = (self._new, self._change, self._back, self._extend, self._cancel, self._paper)
+        return RequestList(name, self._session, self._ground, actions, empty)
+
+    def _lay_out(self) -> None:
+        parts = (self.requests, self.inbox, self.year, self.kinds, self.approval, self.accounts)
+        for part in parts:
+            self.tabs.addTab(part, "")
+        self.tabs.setDocumentMode(True)
+        self.tabs.setCornerWidget(self.filters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.addWidget(self.tabs)
+        self.setFocusProxy(self.requests.table.view)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._show_requests)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.year.asked.connect(self.go_to)
+        for part in (self.requests, self.inbox):
+            part.chosen_changed.connect(self._enable)
+            part.opened.connect(self._on_change)
+        self._enable()
+
+    def _show_requests(self) -> None:
+        self.requests.show_leaves(self._ground, self.filters.passed(self._ground))
+
+    def _on_tab(self) -> None:
+        self.filters.setVisible(self.tabs.currentIndex() == 0)
+        self._enable()
+
+    def _enable(self) -> None:
+        leave = self._current()
+        state = leave.state if leave else None
+        begun = leave is not None and leave.period.first <= self._session.today()
+        approved = state is LeaveState.APPROVED
+        self._change.setEnabled(state in _OPEN)
+        self._back.setEnabled(approved and begun)
+        self._extend.setEnabled(approved)
+        self._cancel.setEnabled(state in _OPEN | {LeaveState.PENDING} or (approved and not begun))
+        self._paper.setEnabled(leave is not None)
+        self.decision.show_leave(self._ground, self.inbox.chosen())
+
+    def _name_tabs(self, pending: int) -> None:
+        waiting = tr("To be decided ({count})", count=pending) if pending else tr("To be decided")
+        rest = (tr("Year of leave"), tr("Kinds of leave"), tr("Approval"), tr_in("leave", "Accounts"))
+        for at, word in enumerate((tr("Requests"), waiting, *rest)):
+            self.tabs.setTabText(at, word)
+
+    def _on_new(self) -> None:
+        self.ask()
+
+    def _on_change(self) -> None:
+        leave = self._current()
+        if leave is not None and leave.state in _OPEN:
+            self._open(leave, fresh=False)
+
+    def _on_back(self) -> None:
+        leave = self._current()
+        if leave is None:
+            return
+        asked = Question(
+            tr("Report back from leave"), self._line(leave), tr("At work again since"), tr("Certificate"),
+            tr("Report back"),
+        )  # fmt: skip
+        dialog = MomentDialog(self, self._session, asked, partial(self._do_back, leave.id))
+        dialog.moment.set_value(self._session.today(), Half.MORNING)
+        dialog.open()
+
+    def _do_back(self, leave_id: str, day: date, half: Half, certificate: str) -> Changes | None:
+        return self._session.perform(
+            returning.report_back, leave_id, day, half, certificate=certificate, by=self._session.author()
+        )
+
+    def _on_extend(self) -> None:
+        leave = self._current()
+        if leave is None:
+            return
+        asked = Question(
+            tr("Extend the leave"), self._line(leave), tr("Until"), tr("Reason"), tr("Ask for it"),
+            Half.AFTERNOON,
+        )  # fmt: skip
+        dialog = MomentDialog(self, self._session, asked, partial(self._do_extend, leave.id))
+        dialog.moment.set_value(following(leave)[0], Half.AFTERNOON)
+        dialog.text.setText(leave.reason)
+        dialog.open()
+
+    def _do_extend(self, leave_id: str, day: date, half: Half, reason: str) -> Changes | None:
+        today, by = self._session.today(), self._session.author()
+        return self._session.perform(
+            asking.extend_leave, leave_id, day, half, reason=reason, today=today, by=by
+        )
+
+    def _on_cancel(self) -> None:
+        leave = self._current()
+        if leave is not None:
+            ask_text(self, tr("Call off the leave"), self._line(leave) + "\n" + tr("Why?"),
+                     partial(self._do_cancel, leave.id))  # fmt: skip
+
+    def _do_cancel(self, leave_id: str, reason: str) -> None:
+        by = replace(self._session.author(), reason=reason)
+        self._session.perform(asking.cancel_leave, leave_id, today=self._session.today(), by=by)
+
+    def _line(self, leave: Leave) -> str:
+        kind = self._ground.book.kind(leave.type).name
+        return tr(
+            "{name}: {kind}, {span}", name=self._ground.name(leave.person), kind=kind, span=span_text(leave)
+        )
+
+    def _print(self) -> None:
+        leave = self._current()
+        if leave is not None:
+            print_slip(self, self._session, self._ground, leave)
+
+    def _ask_source(self) -> None:
+        kinds = [(tr("Lists"), " ".join(f"*{each}" for each in SUFFIXES))]
+        ask_open(self, leave_list().title, kinds, self.preview)
+
+    def _find(self) -> None:
+        part = self.tabs.currentWidget()
+        if isinstance(part, RequestList):
+            part.table.filter.start()
+        elif isinstance(part, EditedList):
+            part.list.table.filter.start()

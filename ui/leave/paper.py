@@ -1,0 +1,30 @@
+"""The slip of a leave on paper."""
+
+from PySide6.QtWidgets import QWidget
+
+from dutydesk.domain.leave import Leave
+from dutydesk.services.leave import book, duties
+from ui.clock import local
+from ui.leave.ground import Ground
+from ui.session import Session
+from ui.sheets.leave import Slip, slip_sheet
+from ui.sheets.parts import letterhead
+
+
+def slip_of(session: Session, ground: Ground, leave: Leave) -> Slip:
+    """Everything that the slip of a leave says."""
+    return Slip(
+        leave=leave,
+        book=ground.book,
+        steps=session.read(book.steps_of, leave.id),
+        duties=tuple(ground.duty_text(each) for each in session.read(duties.inside, leave)),
+        waived=len(session.read(duties.waivers, leave.id)),
+    )
+
+
+def print_slip(parent: QWidget, session: Session, ground: Ground, leave: Leave) -> None:
+    """Open the print preview of the slip."""
+    from ui.printing import preview  # noqa: PLC0415 - it loads what sets pages of paper
+
+    head = session.read(letterhead, local(session.now()))
+    preview(slip_sheet(slip_of(session, ground, leave), head), parent)

@@ -1,0 +1,129 @@
+"""All leave as a list beside the slip that is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from dutydesk.domain.leave import Leave
+from dutydesk.domain.leave.course import Standing
+from dutydesk.services.leave import book, duties
+from ui.i18n import tr
+from ui.leave.ground import Ground
+from ui.leave.slip_panel import SlipPanel
+from ui.leave_texts import approver_text, length_text, span_text, standing_text
+from ui.session import Session
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filtered_table import FilteredTable
+from ui.widgets.table_model import RIGHT, Column, TableModel
+
+_SLIP = 48  # characters
+_INKS = {
+    Standing.OVERDUE: "error",
+    Standing.DUE_BACK: "warning",
+    Standing.PENDING: "accent",
+    Standing.SENT_BACK: "warning",
+    Standing.ACTIVE: "good",
+    Standing.DRAFT: "dim",
+    Standing.REFUSED: "dim",
+    Standing.CANCELLED: "dim",
+    Standing.REPORTED_BACK: "dim",
+    Standing.EXTENDED: "dim",
+}
+
+
+class RequestList(QWidget):
+    """Rows of leave; `chosen_changed` says that another one is selected, `opened` asks to change it."""
+
+    chosen_changed = Signal()
+    opened = Signal(object)
+
+    def __init__(
+        self, name: str, session: Session, ground: Ground, actions: Sequence[QAction], empty: EmptyState
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._ground = ground
+        self._model: TableModel[Leave] = TableModel(self._columns(), lambda each: each.id)
+        self.table = FilteredTable(
+            name, self._model, whole_rows=True, also=self._found_by, actions=actions, empty=empty
+        )
+        self.slip = SlipPanel()
+        self.below = QVBoxLayout()
+        self._lay_out()
+        self.table.chosen_changed.connect(self._on_chosen)
+        self.table.opened.connect(self.opened)
+
+    def show_leaves(self, ground: Ground, leaves: Sequence[Leave]) -> None:
+        """Show these rows; the chosen one stays chosen."""
+        self._ground = ground
+        self._model.set_rows(leaves)
+        self._on_chosen()
+
+    def chosen(self) -> Leave | None:
+        """The leave that is selected, if it is one."""
+        found = self.table.chosen()
+        return found[0] if len(found) == 1 else None
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setWidget(self.slip)
+        column.addWidget(scrolled, 1)
+        column.addLayout(self.below)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.table)
+        halves.addWidget(side)
+        side.setMinimumWidth(self.fontMetrics().averageCharWidth() * _SLIP)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(halves)
+
+    def _on_chosen(self) -> None:
+        leave = self.chosen()
+        if leave is None:
+            self.slip.show_leave(self._ground, None)
+        else:
+            missed = self._session.read(duties.unsettled_duties, leave)
+            steps = self._session.read(book.steps_of, leave.id)
+            self.slip.show_leave(self._ground, leave, steps, missed)
+        self.chosen_changed.emit()
+
+    def _found_by(self, leave: Leave) -> str:
+        return self._ground.found_by(leave)
+
+    def _halves(self, leave: Leave) -> int:
+        return self._ground.book.half_days(leave)
+
+    def _standing(self, leave: Leave) -> Standing:
+        return self._ground.book.standing(leave, self._ground.today)
+
+    def _state(self, leave: Leave) -> str:
+        step = self._ground.waiting.get(leave.id)
+        words = standing_text(self._standing(leave))
+        return tr("{state}: {who}", state=words, who=approver_text(step.approver)) if step else words
+
+    def _columns(self) -> list[Column[Leave]]:
+        return [
+            Column("name", tr("Name"), lambda each: self._ground.name(each.person)),
+            Column("section", tr("Section"), lambda each: self._ground.section(each.person)),
+            Column("kind", tr("Kind of leave"), lambda each: self._ground.book.kind(each.type).name),
+            Column("span", tr("From – to"), span_text, sort_key=lambda each: each.span()),
+            Column(
+                "days",
+                tr("Days"),
+                lambda each: length_text(self._ground.book.half_days(each)),
+                sort_key=self._halves,
+                align=RIGHT,
+            ),
+            Column("state", tr("State"), self._state, ink=lambda each: _INKS.get(self._standing(each), "")),
+            Column("stand_in", tr("Stand-in"), lambda each: self._ground.name(each.stand_in)),
+        ]
