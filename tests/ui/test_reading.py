@@ -94,3 +94,15 @@ def test_heads_of_no_post_or_too_many_are_refused(text, error):
 
 def test_words_in_a_row_keep_their_blanks():
     assert reading.words(" 主班、副班， main officer ,") == ("主班", "副班", "main officer")
+
+
+@pytest.mark.parametrize(("text", "value"), [("", 0), ("2", 4), ("2.5", 5), ("０.５", 1)])
+def test_days_are_read_as_half_days(text, value):
+    assert reading.halves(text, 10) == value
+    assert reading.halves(reading.halves_text(value), 10) == value
+
+
+@pytest.mark.parametrize("text", ["2.3", "-1", "x", "11", "1e1"])
+def test_what_is_no_number_of_half_days_is_refused(text):
+    with pytest.raises(NotANumberError):
+        reading.halves(text, 10)

@@ -124,12 +124,18 @@ class LeavePage(Page):
         return part.chosen() if isinstance(part, RequestList) else None
 
     def _make_actions(self) -> None:
-        self._new = action(self, "add", tr("New request…"), "Ctrl+Shift+N", self._on_new)
-        self._import = action(self, "import", tr("Import a leave list…"), "", self._ask_source)
-        self._change = action(self, "note", tr("Change…"), "F2", self._on_change)
-        self._back = action(self, "check", tr("Report back…"), "Ctrl+Shift+B", self._on_back)
-        self._extend = action(self, "later", tr("Extend…"), "", self._on_extend)
-        self._cancel = action(self, "remove", tr("Call off…"), "Ctrl+Del", self._on_cancel)
+        self._new = action(self, "add", tr("New request…"), "Ctrl+Shift+N", self._on_new, deed="ask_leave")
+        self._import = action(
+            self, "import", tr("Import a leave list…"), "", self._ask_source, deed="import_leave"
+        )
+        self._change = action(self, "note", tr("Change…"), "F2", self._on_change, deed="draft_leave")
+        self._back = action(
+            self, "check", tr("Report back…"), "Ctrl+Shift+B", self._on_back, deed="report_back"
+        )
+        self._extend = action(self, "later", tr("Extend…"), "", self._on_extend, deed="extend_leave")
+        self._cancel = action(
+            self, "remove", tr("Call off…"), "Ctrl+Del", self._on_cancel, deed="cancel_leave"
+        )
         self._paper = action(self, "print", tr("Print the slip"), "", self._print)
 
     def _list(self, name: str, ways_on: tuple[QAction, ...], title: str) -> RequestList:

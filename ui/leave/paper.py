@@ -2,10 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
+from dutydesk.domain.accounts import Sight
 from dutydesk.domain.leave import Leave
 from dutydesk.services.leave import book, duties
+from dutydesk.services.rights import sees
 from ui.clock import local
 from ui.leave.ground import Ground
+from ui.leave.slip_panel import discreet
 from ui.session import Session
 from ui.sheets.leave import Slip, slip_sheet
 from ui.sheets.parts import letterhead
@@ -13,8 +16,9 @@ from ui.sheets.parts import letterhead
 
 def slip_of(session: Session, ground: Ground, leave: Leave) -> Slip:
     """Everything that the slip of a leave says."""
+    may_see = session.read(sees, session.person, Sight.LEAVE_REASON, of=leave.person)
     return Slip(
-        leave=leave,
+        leave=leave if may_see else discreet(leave),
         book=ground.book,
         steps=session.read(book.steps_of, leave.id),
         duties=tuple(ground.duty_text(each) for each in session.read(duties.inside, leave)),

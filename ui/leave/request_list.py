@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from dutydesk.domain.accounts import Sight
 from dutydesk.domain.leave import Leave
 from dutydesk.domain.leave.course import Standing
 from dutydesk.services.leave import book, duties
+from dutydesk.services.rights import sees
 from ui.i18n import tr
 from ui.leave.ground import Ground
-from ui.leave.slip_panel import SlipPanel
+from ui.leave.slip_panel import SlipPanel, discreet
 from ui.leave_texts import approver_text, length_text, span_text, standing_text
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
@@ -94,7 +96,8 @@ class RequestList(QWidget):
         else:
             missed = self._session.read(duties.unsettled_duties, leave)
             steps = self._session.read(book.steps_of, leave.id)
-            self.slip.show_leave(self._ground, leave, steps, missed)
+            may_see = self._session.read(sees, self._session.person, Sight.LEAVE_REASON, of=leave.person)
+            self.slip.show_leave(self._ground, leave if may_see else discreet(leave), steps, missed)
         self.chosen_changed.emit()
 
     def _found_by(self, leave: Leave) -> str:

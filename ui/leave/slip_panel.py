@@ -1,6 +1,7 @@
 """Everything that one slip says, with how its approval stands and the duties inside."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -57,6 +58,11 @@ class SlipPanel(QWidget):
         if leave:
             for name, words in _lines(ground, leave, steps):
                 self._form.addRow(_dim(name), _words(words))
+
+
+def discreet(leave: Leave) -> Leave:
+    """The leave without what is not for everybody's eyes."""
+    return replace(leave, reason="", certificate="")
 
 
 def _title(ground: Ground, leave: Leave) -> str:

@@ -32,6 +32,11 @@ class YearView(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def shown(self) -> YearOfLeave | None:
+        """What is painted."""
+        return self._year
+
     def told(self, row: int, day: date) -> str:
         """What is said of a day of a row: who is away and how long, or how many are there."""
         year = self._year

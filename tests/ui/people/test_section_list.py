@@ -26,3 +26,13 @@ def test_two_sections_cannot_have_one_name(page, session):
     put(view, "秘书科", "Section", "综合科")
     assert "综合科" in page.sections.list.notice()
     assert session.read(people.staff).sections[1].name == "秘书科"
+
+
+def test_a_section_names_the_deputy_in_charge_of_it(page, session):
+    page.tabs.setCurrentWidget(page.sections)
+    view = page.sections.list.table.view
+    leader = session.read(people.staff).people[0]
+    put(view, "秘书科", "Deputy in charge", leader.name)
+    assert session.read(people.staff).section_named("秘书科").leader == leader.id
+    put(view, "秘书科", "Deputy in charge", "")
+    assert session.read(people.staff).section_named("秘书科").leader == ""
