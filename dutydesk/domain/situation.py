@@ -129,9 +129,11 @@ class Situation:
         if self._is_missed(person, shift, place, ()):
             yield Bar.ON_LEAVE
 
-    def _is_missed(self, person: Person, shift: ShiftType, place: PlaceKey, forgiven: Container[str]) -> bool:
+    def _is_missed(
+        self, person: Person, shift: ShiftType, place: PlaceKey, forgiven: Container[Leave]
+    ) -> bool:
         """Whether a leave keeps a person from a place; a waiver is for any seat of the post."""
-        away = (each for each in self._away.get(person.id, ()) if each.id not in forgiven)
+        away = (each for each in self._away.get(person.id, ()) if each not in forgiven)
         missed = any(is_away(each, shift, place.day) for each in away)
         return missed and (person.id, place.day, place.shift, place.post) not in self._waived
 
@@ -154,9 +156,7 @@ class Situation:
         """
         kinds = {each.id: each for each in self.leave_types}
         repaid = {
-            each.id
-            for each in self.leaves
-            if each.type in kinds and kinds[each.type].repays(len(each.period))
+            each for each in self.leaves if each.type in kinds and kinds[each.type].repays(len(each.period))
         }
         served = {post.id: self._holders(post.id) for post in self.posts}
         barred = self._barred(period, repaid if account else frozenset())
@@ -170,7 +170,7 @@ class Situation:
     def _holders(self, post: str) -> int:
         return sum(1 << number for number, person in enumerate(self.people) if post in person.posts)
 
-    def _barred(self, period: Period, forgiven: Container[str]) -> Mapping[tuple[date, str, str], int]:
+    def _barred(self, period: Period, forgiven: Container[Leave]) -> Mapping[tuple[date, str, str], int]:
         """The people each place may not have, found from the few days on which anybody is barred."""
         barred: dict[tuple[date, str, str], int] = {}
         for number, person in enumerate(self.people):
@@ -182,14 +182,14 @@ class Situation:
         return barred
 
     def _restricted(
-        self, person: Person, period: Period, forgiven: Container[str]
+        self, person: Person, period: Period, forgiven: Container[Leave]
     ) -> Iterator[tuple[date, ShiftType]]:
         """The days on which something may bar a person."""
         days: set[date] = set()
         for exemption in self._spared.get(person.id, ()):
             days.update(_shared(period, exemption.first, exemption.last))
         for leave in self._away.get(person.id, ()):
-            if leave.id not in forgiven:
+            if leave not in forgiven:
                 days.update(_shared(period, leave.period.first - timedelta(days=1), leave.period.last))
         if person.joined:
             days.update(_shared(period, None, person.joined - timedelta(days=1)))
@@ -198,7 +198,7 @@ class Situation:
         return ((day, shift) for day in days for shift in self.shifts)
 
     def _spared_or_away(
-        self, person: Person, day: date, shift: ShiftType, post: str, forgiven: Container[str]
+        self, person: Person, day: date, shift: ShiftType, post: str, forgiven: Container[Leave]
     ) -> bool:
         place = PlaceKey(day, shift.id, post, 0)
         rotation = self.rotation(day)

@@ -18,7 +18,7 @@ PLENTY, SPILLING = "cache_size = -2000", "cache_size = 10"
 """Room in memory for a big deed, and so little that it writes into the file before it ends."""
 
 
-MOUNT, UNMOUNT = ("mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs"), ("umount",)
+MOUNT, UNMOUNT = ("mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs"), ("umount",)
 
 
 @pytest.fixture
