@@ -13,13 +13,13 @@ from dutydesk.services.people import Staff
 from ui import reading
 from ui.clock import OFFICE_ZONE
 from ui.deeds import deed_text
-from ui.i18n import tr, tr_in
+from ui.i18n import tr
 from ui.record_texts import table_text
 from ui.refusals import refusal_text
 from ui.session import Session
 from ui.widgets.name_edit import Name, NameEdit
 
-_DAY_WIDTH, _CHOICE_WIDTH, _PERSON_WIDTH = 18, 12, 24  # characters
+_DAY_WIDTH, _CHOICE_WIDTH, _PERSON_WIDTH = 9, 9, 12  # characters
 
 
 class AuditFilters(QWidget):
@@ -30,8 +30,8 @@ class AuditFilters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.first = self._line(tr_in("period", "First day"))
-        self.last = self._line(tr_in("period", "Last day"))
+        self.first = self._line(tr("From"))
+        self.last = self._line(tr("To"))
         self.actor = self._choice(tr("Who"))
         self.deed = self._choice(tr("Deed"))
         self.table = self._choice(tr("Kind of record"))
