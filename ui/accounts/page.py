@@ -1,5 +1,6 @@
 """The page of the accounts."""
 
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from dutydesk.domain.accounts import Role
+from dutydesk.domain.history import Search
 from dutydesk.domain.sign_in import wait_left
 from dutydesk.services import accounts, people
 from dutydesk.services.accounts import Holder
@@ -17,6 +19,7 @@ from ui import dialogs
 from ui.accounts.account_dialog import AccountDialog
 from ui.accounts.secret_dialog import SecretDialog
 from ui.clock import local
+from ui.history.dialog import add_history, show_history
 from ui.i18n import long_day, tr
 from ui.page import Page
 from ui.page_actions import action
@@ -65,6 +68,7 @@ class AccountsPage(Page):
                 (first,),
             ),
         )
+        add_history(self.list.view, session, self.history)
         self.list.chosen_changed.connect(self._enable)
         self.list.opened.connect(lambda _row: self.change())
         column = QVBoxLayout(self)
@@ -79,6 +83,15 @@ class AccountsPage(Page):
         self.model.set_rows(self._session.read(accounts.holders))
         self._show_notices()
         self._enable()
+
+    @override
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {"history": lambda: show_history(self, self._session, self.history())}
+
+    def history(self) -> Search:
+        """The search for what became of the selected accounts and their secrets."""
+        ids = [each.person.id for each in self.list.chosen()]
+        return Search(rows=tuple((table, each) for each in ids for table in ("account", "secret")))
 
     def add(self) -> None:
         """Ask for a new account; the first one is an administrator's."""

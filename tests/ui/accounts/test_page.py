@@ -10,11 +10,13 @@ from dutydesk.services.rights import has_accounts, roles_of
 from dutydesk.services.sign_in import sign_in
 from tests.invented import NOW, staffed_store
 from tests.services.doors import PHRASE, PIN, opened
+from tests.ui import seen
 from ui import dialogs
 from ui.accounts import page as accounts_page
 from ui.accounts.account_dialog import AccountDialog
 from ui.accounts.page import AccountsPage
 from ui.accounts.secret_dialog import SecretDialog
+from ui.history.dialog import HistoryDialog
 from ui.session import InlineExecutor, Session
 
 
@@ -170,3 +172,14 @@ def test_the_office_goes_back_to_running_without_pins(session, boss, monkeypatch
     boss.ask_off()
     assert not session.read(has_accounts)
     assert not session.locked
+
+
+def test_the_history_of_an_account_tells_its_roles_and_never_a_secret(page, boss):
+    page.list.choose("p0")
+    page.commands()["history"]()
+    dialog = page.findChild(HistoryDialog)
+    told = [text for row in seen.shown(dialog.changes.list) for text in row]
+    assert any(text.startswith("account: ") for text in told)
+    assert any(text.startswith("PIN or passphrase: ") for text in told)
+    assert not any("argon2" in text for text in told)
+    dialog.reject()
