@@ -38,4 +38,7 @@ DISCIPLINE_SENTENCES: Final[dict[type[DutyDeskError], str]] = {
         "{count} violations of {year} are not decided or may still be appealed. Finish them first."
     ),
     refused.YearNotOverError: marked("The year {year} is not over. Close its sheets when it is."),
+    refused.PeriodNotOverError: marked(
+        "The period lasts until {last}, so its circular is not complete. Issue it when the period is over."
+    ),
 }

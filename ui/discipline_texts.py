@@ -26,12 +26,12 @@ _KINDS = {
     ViolationKind.OTHER: marked("other violation"),
 }
 _STATES = {
-    State.REPORTED: marked("reported"),
+    State.REPORTED: marked("reported, not judged"),
     State.INFORMED: marked("accused informed"),
     State.HEARD: marked("accused heard"),
-    State.VERIFIED: marked("verified"),
-    State.CONFIRMED: marked("confirmed"),
-    State.EXCUSED: marked("excused"),
+    State.VERIFIED: marked("verified by personnel"),
+    State.CONFIRMED: marked("confirmed, points taken"),
+    State.EXCUSED: marked("excused with reason"),
     State.DROPPED: marked("not established"),
     State.APPEALED: marked("under appeal"),
     State.MAINTAINED: marked("upheld on appeal"),

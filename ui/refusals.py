@@ -228,6 +228,8 @@ _FIELDS = {
     "days": marked("date"),
     "paper": marked("number of the paper"),
     "what": marked("what was found"),
+    "shift": marked("shift"),
+    "inspector": marked("inspector"),
     "words": marked("what they say"),
     "secret": marked("PIN or passphrase"),
     "supervisor": marked("supervisor"),

@@ -90,3 +90,10 @@ class YearNotOverError(DomainError):
     """The sheets of a year can be made final only when it is over."""
 
     year: int
+
+
+@dataclass(eq=False)
+class PeriodNotOverError(DomainError):
+    """A circular is issued only when its period is over."""
+
+    last: str

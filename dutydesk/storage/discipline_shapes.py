@@ -36,3 +36,23 @@ VIOLATIONS: Final = (
         id text primary key, closed_at text not null, by text not null, sheets text not null
     ) strict""",
 )
+SPOT_CHECKS: Final = (
+    """
+    create table check_plan (
+        id text primary key, first text not null, last text not null, seed text not null,
+        made_at text not null, made_by text not null, checks text not null
+    ) strict""",
+    """
+    create table spot_check (
+        id text primary key, at text not null, method text not null, shift text not null,
+        inspector text not null, found text not null, items text not null, seconds integer,
+        problem text not null, handling text not null, evidence text not null, acknowledged text not null
+    ) strict""",
+    "create index spot_check_at on spot_check (at)",
+    """
+    create table circular (
+        id text primary key, number integer not null, first text not null, last text not null,
+        named integer not null, made_at text not null, made_by text not null, counts text not null,
+        problems text not null, entries text not null, matters text not null, demands text not null
+    ) strict""",
+)

@@ -108,3 +108,9 @@ def m018_disclosures(db: Database) -> None:
 def m019_violations(db: Database) -> None:
     for shape in discipline_shapes.VIOLATIONS:
         db.execute(shape)
+
+
+@migrations()
+def m020_spot_checks(db: Database) -> None:
+    for shape in discipline_shapes.SPOT_CHECKS:
+        db.execute(shape)

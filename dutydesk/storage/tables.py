@@ -5,6 +5,7 @@ from typing import Any
 
 from dutydesk.storage.accounts import ACCOUNTS, BREAK_GLASS, SECRETS
 from dutydesk.storage.calendar import CALENDAR_DAYS, CALENDAR_YEARS, SENSITIVE_PERIODS
+from dutydesk.storage.circulars import CIRCULARS
 from dutydesk.storage.clock_doubt import CLOCK_DOUBTS
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.disclosures import DISCLOSURES
@@ -28,6 +29,7 @@ from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES
 from dutydesk.storage.scores import ADDITIONS, YEAR_CLOSINGS
 from dutydesk.storage.seals import SEAL_KEYS, SEALS
+from dutydesk.storage.spot_checks import CHECK_PLANS, SPOT_CHECKS
 from dutydesk.storage.swaps import SWAPS
 from dutydesk.storage.table import Table
 from dutydesk.storage.violations import JUDGEMENTS, STEPS, VIOLATIONS
@@ -45,7 +47,7 @@ ALL: tuple[Table[Any], ...] = (
     SWAPS,
     INCIDENTS, REPORTS_ISSUED, TOLD, INSTRUCTIONS,
     FOLLOW_UP_ITEMS, FOLLOW_UP_STEPS, SHIFT_NOTES, STANDING_ORDERS, HANDOVERS, TAKEOVERS, REVIEWS,
-    VIOLATIONS, STEPS, JUDGEMENTS, ADDITIONS, YEAR_CLOSINGS,
+    VIOLATIONS, STEPS, JUDGEMENTS, ADDITIONS, YEAR_CLOSINGS, CHECK_PLANS, SPOT_CHECKS, CIRCULARS,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
 _HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}

@@ -116,6 +116,9 @@ review_handover          .OL.....
 register_violation       ..L..SI.
 dismiss_candidate        ..L..SI.
 inform_accused           ..L..SI.
+plan_checks              .....SI.
+record_check             ..L..SI.
+issue_circular           ....AS..
 hear_accused             VOLPASIX
 appeal_violation         VOLPASIX
 verify_violation         .....S..

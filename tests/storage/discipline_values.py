@@ -4,9 +4,12 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
+from dutydesk.domain.circulars import Circular, Counts, Demand, Entry, Matter
+from dutydesk.domain.dates import Period
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.scores import Addition, Closed, YearClosing
+from dutydesk.domain.spot_checks import CheckPlan, Found, Item, Method, PlannedCheck, Presence, SpotCheck
 from dutydesk.domain.violations import Judgement, State, Step, Verdict, Violation
 from tests.storage.draws import (
     PERSON,
@@ -16,6 +19,7 @@ from tests.storage.draws import (
     ids,
     instants,
     open_days,
+    periods,
     places,
     some_days,
     words,
@@ -48,6 +52,32 @@ DISCIPLINE_VALUES = {
             max_size=2,
         ).map(tuple),
     ),
+    "check_plan": st.builds(
+        CheckPlan, ids, periods, st.integers(0, 2**80), instants, words,
+        st.lists(st.builds(PlannedCheck, instants, ids, st.sampled_from(Method)), max_size=2).map(tuple),
+    ),
+    "spot_check": st.builds(
+        SpotCheck, id=ids, at=instants, method=st.sampled_from(Method), shift=ids, inspector=words,
+        found=st.lists(
+            st.builds(Found, places, ids, st.sampled_from(Presence), words), max_size=2
+        ).map(tuple),
+        items=st.lists(st.tuples(st.sampled_from(Item), st.booleans()), max_size=2).map(tuple),
+        seconds=st.none() | counts, problem=words, handling=words, evidence=words, acknowledged=words,
+    ),
+    "circular": st.builds(
+        Circular, ids, periods, st.booleans(), instants, words,
+        st.builds(Counts, counts, counts, counts, counts, counts, counts),
+        st.lists(words, max_size=2).map(tuple),
+        st.lists(
+            st.builds(
+                Entry, words, ids, st.sampled_from(ViolationKind), some_days, words, st.sampled_from(State),
+                counts, counts,
+            ),
+            max_size=2,
+        ).map(tuple),
+        st.lists(st.builds(Matter, counts, words, words, some_days), max_size=2).map(tuple),
+        st.lists(st.builds(Demand, words, some_days), max_size=2).map(tuple), counts,
+    ),
 }  # fmt: skip
 DISCIPLINE_EACH = {
     "violation": Violation(
@@ -59,5 +89,19 @@ DISCIPLINE_EACH = {
     "addition": Addition("ad", 1, PERSON, _DAY, 200, "妥善处置山洪预警", _NIGHT, "王敏"),
     "year_closing": YearClosing(
         2025, _NIGHT, "王敏", (Closed(PERSON, 10000, 500, 0, 9500, ("merit_lost",)),)
+    ),
+    "check_plan": CheckPlan(
+        "cp", Period(_DAY, _DAY), 7, _NIGHT, "王敏",
+        (PlannedCheck(_NIGHT, "2026-11-16/full_day", Method.PHONE),),
+    ),
+    "spot_check": SpotCheck(
+        id="sc", at=_NIGHT, method=Method.SITE, shift="2026-11-16/full_day", inspector="王敏",
+        found=(Found(_PLACE, PERSON, Presence.ABSENT, "办公室无人"),), items=((Item.LOG_FILLED, False),),
+    ),
+    "circular": Circular(
+        id="ci", period=Period(_DAY, _DAY), named=True, made_at=_NIGHT, made_by="王敏",
+        counts=Counts(3, 9, 1), problems=("日志未填",), number=1,
+        entries=(Entry("2026-001", PERSON, ViolationKind.LATE, _DAY, "迟到", State.CONFIRMED, 100, 100),),
+        matters=(Matter(3, "排水口清淤", "李堃", _DAY),), demands=(Demand("补齐日志", _DAY),),
     ),
 }  # fmt: skip

@@ -37,6 +37,7 @@ ADDS = {
     "m017_handover": {"shift_note", "standing_order", "handover", "takeover", "handover_review"},
     "m018_disclosures": {"disclosure"},
     "m019_violations": {"violation", "violation_step", "judgement", "addition", "year_closing"},
+    "m020_spot_checks": {"check_plan", "spot_check", "circular"},
 }
 """The tables that each step makes, where it does no more than that."""
 

@@ -22,7 +22,7 @@ TEXT = {
     "follow_up": "content", "follow_up_step": "text", "shift_note": "summary", "standing_order": "text",
     "handover": "summary", "takeover": "objection", "handover_review": "opinion",
     "violation": "what", "violation_step": "words", "judgement": "reason", "addition": "reason",
-    "year_closing": "by",
+    "year_closing": "by", "check_plan": "made_by", "spot_check": "problem", "circular": "made_by",
 }  # fmt: skip
 """A column of each table whose text may be any."""
 EXCHANGE = (
