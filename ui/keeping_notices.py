@@ -16,7 +16,7 @@ from ui.widgets.banner import Notice
 
 Ways = Mapping[str, Callable[[], None]]
 """The ways on by name: back_up, backups, rescue, trust_clock."""
-_WORST_FIRST = ("check", "trouble", "read_only", "clock", "mended", "backup", "places")
+_WORST_FIRST = ("damage", "trouble", "read_only", "clock", "mended", "backup", "places", "check")
 
 _TROUBLES: Mapping[type[StoreError], str] = {
     errors.DiskFullError: marked(
@@ -50,7 +50,7 @@ def keeping_notices(session: Session, keeper: Safekeeping, ways: Ways) -> dict[s
 
 def _notices(session: Session, keeper: Safekeeping, ways: Ways) -> Iterator[tuple[str, Notice]]:
     if keeper.is_damaged():
-        yield "check", _damaged(keeper, ways)
+        yield "damage", _damaged(keeper, ways)
     elif session.trouble.error is not None:
         yield "trouble", Notice("error", trouble_text(session.trouble.error))
     elif session.read_only:

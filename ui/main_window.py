@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dutydesk.errors import DutyDeskError, StoreError
+from dutydesk.errors import DamagedFileError, DutyDeskError, StoreError
 from dutydesk.services import office, undo
 from dutydesk.services.changes import Changes
 from dutydesk.services.rights import has_accounts
@@ -124,7 +124,10 @@ class MainWindow(QMainWindow):
 
     def tell(self, error: DutyDeskError) -> None:
         """Say in place what was refused, why, and what to do; it stays until the next deed or Esc."""
-        self._status.say("error", refusal_text(error))
+        if not (
+            isinstance(error, DamagedFileError) and self._keeper is not None and self._keeper.is_damaged()
+        ):
+            self._status.say("error", refusal_text(error))  # else a banner says it, with the ways out
 
     def note(self, sentence: str) -> None:
         """Say something that went well."""

@@ -119,9 +119,9 @@ def test_a_damaged_file_has_a_plain_choice_and_is_left_as_it_is(desk_on, path, c
         "Go back to the newest good backup",
         "Salvage what can be read into a new file…",
         "Look at the damaged file",
-        "Later",
+        "Not now",
     ]
-    press(shown, "Later")
+    press(shown, "Not now")
     assert path.read_bytes() == damaged
 
 

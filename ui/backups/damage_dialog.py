@@ -47,7 +47,7 @@ class DamageDialog(QDialog):
                 tr("For reading only; what cannot be read stays empty."),
             )
         buttons = QDialogButtonBox()
-        buttons.addButton(tr("Later"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("Not now"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         self._column.addWidget(buttons)
 

@@ -48,6 +48,7 @@ class PreviewDialog(QDialog):
         buttons.addButton(tr("Go back"), QDialogButtonBox.ButtonRole.AcceptRole)
         leave = buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         leave.setDefault(True)
+        leave.setFocus()
         buttons.accepted.connect(self.agree)
         buttons.rejected.connect(self.reject)
         return buttons

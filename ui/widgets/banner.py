@@ -97,16 +97,22 @@ class BannerArea(QWidget):
         self._column.addWidget(banner)
 
     def show_only(self, notices: Mapping[str, Notice]) -> None:
-        """Say these and nothing else."""
+        """Say these and nothing else, in their order."""
         for key in set(self._shown) - set(notices):
             self.clear(key)
         for key, notice in notices.items():
             self.show_notice(key, notice)
+        standing = [self._shown[key][1] for key in notices if key in self._shown]
+        if [self._column.itemAt(at).widget() for at in range(self._column.count())] != standing:
+            for banner in standing:
+                self._column.removeWidget(banner)
+                self._column.addWidget(banner)
 
     def clear(self, key: str) -> None:
         """Take the key's banner away, if there is one."""
         if key in self._shown:
             _, banner = self._shown.pop(key)
+            self._column.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
 

@@ -50,3 +50,13 @@ def test_what_matters_cannot_be_dismissed(area):
 def test_every_kind_can_be_painted(area, kind):
     area.show_notice("x", Notice(kind, "text"))
     assert not area.grab().isNull()
+
+
+def test_banners_stand_in_the_order_in_which_they_are_said(area):
+    area.show_only({"year": YEAR})
+    worse = Notice("error", "The disk is full.")
+    area.show_only({"disk": worse, "year": YEAR})
+    banners = [area.layout().itemAt(at).widget().accessibleName() for at in range(area.layout().count())]
+    assert banners == [worse.text, YEAR.text]
+    area.show_only({"year": YEAR})
+    assert area.layout().count() == 1
