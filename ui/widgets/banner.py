@@ -103,7 +103,7 @@ class BannerArea(QWidget):
         for key, notice in notices.items():
             self.show_notice(key, notice)
         standing = [self._shown[key][1] for key in notices if key in self._shown]
-        if [self._column.itemAt(at).widget() for at in range(self._column.count())] != standing:
+        if [self._column.indexOf(each) for each in standing] != list(range(len(standing))):
             for banner in standing:
                 self._column.removeWidget(banner)
                 self._column.addWidget(banner)
