@@ -27,6 +27,7 @@ from ui.session import Session
 from ui.top_strip import Finder, SearchBox, TopStrip
 from ui.widgets.banner import BannerArea
 from ui.widgets.rail import Rail, Stop
+from ui.widgets.roomy import Roomy
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._keeper = keeper
         self._entries = {entry.id: entry for entry in pages}
         self._made: dict[str, Page] = {}
+        self._rooms: dict[str, Roomy] = {}
         self._present = ""
         self._offers: dict[str, undo.Offer | None] = {}
         self.actions_by_id = make_actions(self, chosen)
@@ -85,7 +87,7 @@ class MainWindow(QMainWindow):
             return
         self._present = page
         self._rail.mark(page)
-        self._stack.setCurrentWidget(self._made[page])
+        self._stack.setCurrentWidget(self._rooms[page])
         if not self._rail.has_keyboard():
             self._made[page].setFocus()
         if place:
@@ -101,7 +103,8 @@ class MainWindow(QMainWindow):
         if page not in self._made:
             gc.collect()  # a half-made page is tied to itself and would live on without a place
             return False
-        self._stack.addWidget(self._made[page])
+        self._rooms[page] = Roomy(self._made[page])
+        self._stack.addWidget(self._rooms[page])
         return True
 
     def do(self, command: str) -> None:

@@ -89,7 +89,7 @@ class AuditFilters(QWidget):
         return choice
 
     def _width(self, letters: int) -> int:
-        return letters * self.fontMetrics().averageCharWidth()
+        return letters * self.fontMetrics().horizontalAdvance("0")
 
 
 def _offer(choice: QComboBox, everything: str, values: Sequence[str], told: Callable[[str], str]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from ui.icons import pixmap
 
 _PICTURE = 56  # logical pixels
+_LINE = 60  # letters
 
 
 class EmptyState(QWidget):
@@ -25,7 +26,7 @@ class EmptyState(QWidget):
         column.addSpacing(8)
         for action in actions:
             button = QPushButton(action.icon(), action.text())
-            button.setMinimumWidth(button.fontMetrics().averageCharWidth() * 32)
+            button.setMinimumWidth(button.fontMetrics().horizontalAdvance("x") * _LINE // 2)
             button.setMinimumHeight(round(button.fontMetrics().height() * 1.9))
             button.clicked.connect(action.trigger)
             button.setDefault(action is actions[0])
@@ -51,5 +52,5 @@ class EmptyState(QWidget):
         label.setWordWrap(True)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setMinimumWidth(label.fontMetrics().averageCharWidth() * 60)
+        label.setMinimumWidth(label.fontMetrics().horizontalAdvance("x") * _LINE)
         return label
