@@ -127,6 +127,7 @@ _WORDS = {
     "redo": marked("deed done again"),
     "seal_journal": marked("journal sealed"),
     "export_audit": marked("journal exported"),
+    "print_contacts": marked("contact list printed"),
     "make_seal_key": marked("seal key of this computer"),
 }
 

@@ -40,6 +40,10 @@ _NAMED_IN = {
     "into_shift": "shift_type", "follow_up": "follow_up", "reporter": "person",
 }  # fmt: skip
 """The table in which the record stands that a field names by its id."""
+_DISCLOSED = {
+    Disclosed.AUDIT: marked("export of the journal"),
+    Disclosed.CONTACTS: marked("printing of the contact list"),
+}
 _OCCASIONS = {
     Occasion.BACKUP: marked("backup"),
     Occasion.EXPORT: marked("export"),
@@ -51,7 +55,7 @@ _KINDS: Mapping[str, tuple[type[StrEnum], Callable[[Any], str]]] = {
     "scope": (ExemptionScope, scope_text),
     "from_half": (Half, half_text),
     "to_half": (Half, half_text),
-    "kind": (Disclosed, lambda _: tr("export of the journal")),
+    "kind": (Disclosed, lambda kind: tr(_DISCLOSED[kind])),
     "occasion": (Occasion, lambda occasion: tr(_OCCASIONS[occasion])),
 }
 

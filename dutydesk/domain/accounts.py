@@ -123,6 +123,7 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     (frozenset({PLANNER, LEADER, APPROVER}), frozenset({"settle_leave"})),
     # what is taken out of the journal for other eyes
     (frozenset({APPROVER, PERSONNEL, INSPECTOR, ADMINISTRATOR}), frozenset({"export_audit"})),
+    (CLERKS, frozenset({"print_contacts"})),
     # the clock
     (frozenset({LEADER, ADMINISTRATOR}), frozenset({"trust_clock"})),
     # watch

@@ -9,6 +9,7 @@ class Disclosed(StrEnum):
     """What was taken out."""
 
     AUDIT = "audit"
+    CONTACTS = "contacts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,12 @@ EVERYTHING = reduce(or_, Topic)
 FOUNDING, RESTORING, SALVAGING = "found_office", "restore_backup", "salvage_file"
 BEGINNINGS = frozenset({FOUNDING, RESTORING, SALVAGING})
 """The deeds with which a file begins to be what it is; nothing up to the newest of them is ever undone."""
-SEALING, NEW_KEY, EXPORTING_AUDIT = "seal_journal", "make_seal_key", "export_audit"
+SEALING, NEW_KEY = "seal_journal", "make_seal_key"
+EXPORTING_AUDIT, PRINTING_CONTACTS = "export_audit", "print_contacts"
 DOUBTING, END_OF_DOUBT, TRUSTING = "doubt_clock", "end_doubt", "trust_clock"
-ASIDE = AT_THE_DOOR | {SEALING, NEW_KEY, EXPORTING_AUDIT, DOUBTING, END_OF_DOUBT, TRUSTING}
+ASIDE = AT_THE_DOOR | {
+    SEALING, NEW_KEY, EXPORTING_AUDIT, PRINTING_CONTACTS, DOUBTING, END_OF_DOUBT, TRUSTING,
+}  # fmt: skip
 """The deeds that only bear witness and change nothing of the office; undo and redo look past them."""
 TOPIC_OF = {
     "office": Topic.OFFICE, "rule": Topic.OFFICE, "section": Topic.PEOPLE, "person": Topic.PEOPLE,

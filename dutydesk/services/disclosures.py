@@ -2,7 +2,7 @@
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.disclosures import Disclosed, Disclosure
-from dutydesk.services.changes import EXPORTING_AUDIT, Changes, deed
+from dutydesk.services.changes import EXPORTING_AUDIT, PRINTING_CONTACTS, Changes, deed
 from dutydesk.services.ids import new_id
 from dutydesk.services.rights import refuse_unentitled
 from dutydesk.storage.disclosures import DISCLOSURES
@@ -19,6 +19,13 @@ def disclose_journal(store: Store, about: str, rows: int, *, by: Author) -> Chan
         return Changes()
     with deed(store, by, EXPORTING_AUDIT) as act:
         act.writing.put(DISCLOSURES, Disclosure(new_id(by.at), Disclosed.AUDIT, by.at, about, rows))
+    return act.changes
+
+
+def disclose_contacts(store: Store, about: str, rows: int, *, by: Author) -> Changes:
+    """Write down that the contact list is about to be printed (domain.md F18); refuses whoever may not."""
+    with deed(store, by, PRINTING_CONTACTS) as act:
+        act.writing.put(DISCLOSURES, Disclosure(new_id(by.at), Disclosed.CONTACTS, by.at, about, rows))
     return act.changes
 
 

@@ -5,6 +5,7 @@ import click
 from ui.cli.accounts import accounts
 from ui.cli.audit import audit
 from ui.cli.backups import back_up, restore_file, salvage_file
+from ui.cli.contacts import contacts
 from ui.cli.files import demo, new, open_window, selftest
 from ui.cli.leave import leave
 from ui.cli.lists import import_list
@@ -27,7 +28,7 @@ def group() -> click.Group:
     )
     for command in (
         open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(), leave(),
-        verify(), audit(), accounts(), back_up(), restore_file(), salvage_file(), selftest(),
+        verify(), audit(), accounts(), contacts(), back_up(), restore_file(), salvage_file(), selftest(),
         swap(),
     ):  # fmt: skip
         everything.add_command(command)

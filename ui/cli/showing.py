@@ -132,7 +132,7 @@ def export() -> click.Command:
             if kind == "ics":
                 data = ics.render(events(shown, head, sequences, person), stamp=now(), name=head.office.name)
             else:
-                data = _FORMATS[kind](sheet_for(shown, head, person))
+                data = FORMATS[kind](sheet_for(shown, head, person))
             write_file(out, data)
             seal(store, Occasion.EXPORT)
         click.echo(tr("Written: {path}", path=out))
@@ -147,7 +147,7 @@ def export() -> click.Command:
             click.Option(["--from", "first"], type=DAY, help=tr("First day.")),
             click.Option(["--to", "last"], type=DAY, help=tr("Last day.")),
             click.Option(["--person"], help=tr("Only the duties of one person.")),
-            click.Option(["--format", "kind"], type=click.Choice([*_FORMATS, "ics"]), required=True),
+            click.Option(["--format", "kind"], type=click.Choice([*FORMATS, "ics"]), required=True),
             click.Option(["-o", "--output", "out"], type=FILE, required=True, help=tr("The file to write.")),
         ],
         help=tr("Write the roster as a file or a printed page."),
@@ -176,7 +176,7 @@ def _pdf(sheet: Sheet) -> bytes:
         del application
 
 
-_FORMATS: dict[str, Callable[[Sheet], bytes]] = {
+FORMATS: dict[str, Callable[[Sheet], bytes]] = {
     "pdf": _pdf,
     "xlsx": xlsx.render,
     "docx": docx.render,

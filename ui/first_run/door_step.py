@@ -1,6 +1,6 @@
 """Who signs in: one administrator to begin with, or nobody in an office of a single user."""
 
-from PySide6.QtWidgets import QFormLayout
+from PySide6.QtWidgets import QFormLayout, QWidget
 from typing_extensions import override
 
 from dutydesk.errors import DutyDeskError, MissingFieldError
@@ -33,10 +33,12 @@ class DoorStep(Step):
         self.name.setPlaceholderText(tr("Name or pinyin initials"))
         self.secret = NewSecret()
         self.state = remark()
-        form = QFormLayout()
+        self.fields = QWidget()
+        form = QFormLayout(self.fields)
+        form.setContentsMargins(0, 0, 0, 0)
         form.addRow(tr("Administrator"), self.name)
-        self.body.addLayout(form)
-        self.body.addWidget(self.secret)
+        form.addRow(self.secret)
+        self.body.addWidget(self.fields)
         self.body.addWidget(self.state)
         self.body.addStretch(1)
         self.name.textChanged.connect(self.changed)
@@ -46,8 +48,7 @@ class DoorStep(Step):
     def enter(self) -> None:
         self.name.set_names(names_of(self._session, self._session.read(people.staff).people))
         signed = self._session.read(has_accounts)
-        self.name.setEnabled(not signed)
-        self.secret.setEnabled(not signed)
+        self.fields.setVisible(not signed)
         self.state.setText(
             tr("This office has accounts. Everything about them is on the page Accounts.")
             if signed

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
 from dutydesk.services import duties, people
-from dutydesk.services.changes import Topic
+from dutydesk.services.changes import PRINTING_CONTACTS, Topic
 from dutydesk.services.rights import veiled
 from ui.dialogs import ask_open
 from ui.edited_list import EditedList
@@ -24,6 +24,7 @@ from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import ImportKind, opening_tally, staff_list
 from ui.page import Page
 from ui.page_actions import DeedAction
+from ui.people.contacts import print_contacts
 from ui.people.exemption_list import ExemptionList
 from ui.people.filters import PeopleFilters
 from ui.people.ground import Ground
@@ -48,7 +49,7 @@ class PeoplePage(Page):
         self._ground = self._read_ground()
         importing = self._importing(tr("Import a staff list…"), staff_list(), "import_people")
         counting = self._importing(tr("Import an opening tally…"), opening_tally(), "import_tally")
-        self.people = PeopleList(session, self._present, importing)
+        self.people = PeopleList(session, self._present, (importing, self._listing()))
         self.exemptions = ExemptionList(session, self._present)
         self.wishes = WishList(session, self._present)
         self.pairs = PairList(session, self._present)
@@ -127,6 +128,16 @@ class PeoplePage(Page):
         made.setIcon(icon("import"))
         made.triggered.connect(partial(self._ask_source, kind))
         return made
+
+    def _listing(self) -> QAction:
+        """Printing the contact list is a deed: the journal says who took it out."""
+        made = DeedAction(tr("Contact list…"), self, PRINTING_CONTACTS)
+        made.setIcon(icon("phone"))
+        made.triggered.connect(self._print_contacts)
+        return made
+
+    def _print_contacts(self) -> None:
+        print_contacts(self, self._session)
 
     def _ask_source(self, kind: ImportKind) -> None:
         kinds = [(tr("Lists"), " ".join(f"*{each}" for each in SUFFIXES))]

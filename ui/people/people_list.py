@@ -25,7 +25,7 @@ from ui.widgets.table_model import RIGHT
 class PeopleList(EditedList[Person]):
     """Everybody, or those the page's filters leave."""
 
-    def __init__(self, session: Session, ground: Callable[[], Ground], importing: QAction) -> None:
+    def __init__(self, session: Session, ground: Callable[[], Ground], actions: tuple[QAction, ...]) -> None:
         self._ground = ground
         wording = Wording(
             tr("Staff list"),
@@ -40,7 +40,7 @@ class PeopleList(EditedList[Person]):
             self._fields(),
             Deeds(people.save_people, people.remove_people, "person"),
             also=found_by,
-            actions=(importing,),
+            actions=actions,
             movable=True,
         )
         self.list.table.filter.setPlaceholderText(tr("Name, pinyin initials, section or phone"))

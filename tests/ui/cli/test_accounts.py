@@ -2,6 +2,8 @@
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -146,3 +148,18 @@ def test_phones_are_shown_to_roles_with_the_right_only(office, file):
 def own_phone(office, show):
     told = json.loads(office(*show, "--as", OFFICER, pin=PIN).out)
     return {duty["phone"] for day in told["days"] for duty in day["duties"] if duty["person"] == VIEWER}
+
+
+def test_the_contact_list_is_for_roles_with_the_right_and_its_printing_is_written_down(
+    office, file, tmp_path
+):
+    out = tmp_path / "contacts.csv"
+    take = ("contacts", file, "--format", "csv", "-o", out)
+    office("accounts", "add", file, VIEWER, "viewer", "--as", BOSS, pin=PHRASE, new="208755")
+    assert "duty officer" in refused(office(*take, "--as", VIEWER, pin="208755"))
+    assert not out.exists()
+    assert office(*take, "--as", OFFICER, pin=PIN).code == 0
+    assert OFFICER in out.read_text("utf-8-sig")
+    with closing(sqlite3.connect(file)) as raw:
+        newest = raw.execute("select deed, actor from journal order by seq desc limit 1").fetchone()
+    assert newest == ("print_contacts", OFFICER)

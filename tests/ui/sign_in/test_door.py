@@ -2,16 +2,20 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
+from dutydesk.domain.disclosures import Disclosed
 from dutydesk.errors import NobodySignedInError
 from dutydesk.services.accounts import give_up_accounts
 from dutydesk.services.break_glass import keep_code
+from dutydesk.services.disclosures import disclosures
 from dutydesk.services.people import save_people, staff
 from dutydesk.services.sign_in import sign_in
 from tests.builders import CHEAP
 from tests.invented import BY
 from tests.services.doors import CODE, PHRASE, PIN
+from ui.people import contacts
 from ui.people.page import PeoplePage
 from ui.sign_in.dialog import SignInDialog
 
@@ -220,3 +224,18 @@ def test_an_office_without_accounts_says_so_and_asks_for_a_name_only(window, ses
     window.do("sign_in")
     assert asked == [1]
     assert session.perform(save_people, [], by=BY) is not None
+
+
+def test_the_contact_list_is_shown_once_its_printing_is_written_down(window, session, monkeypatch):
+    sheets = []
+    monkeypatch.setattr(contacts, "preview", lambda sheet, _parent: sheets.append(sheet))
+    window.go("people")
+    printing = next(each for each in page(window).findChildren(QAction) if each.text() == "Contact list…")
+    assert not printing.isEnabled()
+    contacts.print_contacts(window, session)
+    assert sheets == []
+    assert "Nobody is signed in" in window.said
+    session.enter(sign_in, "p2", PIN)
+    printing.trigger()
+    assert len(sheets) == 1
+    assert [each.kind for each in session.read(disclosures)] == [Disclosed.CONTACTS]
