@@ -13,6 +13,7 @@ from ui.people.page import PeoplePage
 from ui.roster.page import RosterPage
 from ui.session import Session
 from ui.shifts.page import ShiftsPage
+from ui.swaps.page import SwapsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def all_pages() -> tuple[PageEntry, ...]:
             offers=frozenset({"plan", "check", "publish", "print", "export"}),
         ),
         PageEntry("leave", tr("Leave"), "leave", LeavePage, offers=frozenset({"import_leave"})),
+        PageEntry("swaps", tr("Exchanges"), "swap", SwapsPage),
         PageEntry(
             "people",
             tr("People"),

@@ -74,7 +74,6 @@ class SettlePanel(QWidget):
             self.settled.emit()
 
     def _lay_out(self) -> None:
-        self.table.setMaximumHeight((_LINES + 2) * self.fontMetrics().lineSpacing() * 2)
         self.told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row = QHBoxLayout()
         row.addWidget(self.summary, 1)
@@ -84,6 +83,7 @@ class SettlePanel(QWidget):
         column.addLayout(row)
         for part in (self.table, self.refused, self.told):
             column.addWidget(part)
+        column.addStretch(1)
 
     def _show(self, proposal: Settlement | None) -> None:
         self.proposal = proposal
@@ -91,7 +91,10 @@ class SettlePanel(QWidget):
         if proposal is None:
             return
         self.lines.set_rows(proposal.lines)
-        self.table.resizeColumnsToContents()
+        for at in range(self.lines.columnCount() - 1):
+            self.table.resizeColumnToContents(at)
+        rows = min(self.lines.rowCount(), _LINES) + 1.5  # the heading, and a border
+        self.table.setFixedHeight(round(rows * self.table.verticalHeader().defaultSectionSize()))
         self.summary.setText(summary_text(proposal, self._names))
         self.told.setText(told_text(self._session.read(settling.to_tell, proposal), self._names))
         self.told.setVisible(bool(self.told.text()))
@@ -132,10 +135,10 @@ class SettlePanel(QWidget):
     def _columns(self) -> list[Column[Line]]:
         return [
             Column("duty", tr("Duty"), lambda line: self._names.duty(line.place)),
-            Column("before", tr("From"), lambda line: self._names.person(line.before)),
+            Column("before", tr("Stood by"), lambda line: self._names.person(line.before)),
             Column(
                 "after",
-                tr("To"),
+                tr("Goes to"),
                 lambda line: self._names.person(line.after),
                 editable=True,
                 ink=lambda line: "accent" if line.after else "error",
@@ -166,7 +169,7 @@ def summary_text(proposal: Settlement, names: DutyNames) -> str:
     if proposal.begun:
         begun = tr(", ").join(map(names.duty, proposal.begun))
         parts.append(tr("Begun already, to be taken over or waived: {duties}.", duties=begun))
-    return " ".join(filter(None, parts))
+    return "\n".join(filter(None, parts))
 
 
 def told_text(told: Sequence[Told], names: DutyNames) -> str:

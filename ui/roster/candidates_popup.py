@@ -1,7 +1,6 @@
 """Who could stand this? Everybody for one place, ranked, with what stands in the way in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
@@ -10,25 +9,14 @@ from typing_extensions import override
 
 from dutydesk.domain.candidates import Candidate
 from dutydesk.domain.duties import PlaceKey
-from dutydesk.domain.people import Person
 from dutydesk.services.roster import RosterGrid
-from ui.i18n import long_day, tr
+from ui.candidate_lines import CandidateLine, candidate_columns, candidate_lines
+from ui.i18n import tr
 from ui.roster.describe import place_title
-from ui.texts import obstacle_text
 from ui.widgets.filtered_table import FilteredTable
-from ui.widgets.table_model import RIGHT, ROW_ROLE, Column, TableModel
+from ui.widgets.table_model import ROW_ROLE, TableModel
 
 _SIZE = (30, 20)  # lines of text
-
-
-@dataclass(frozen=True)
-class Line:
-    """One candidate with the words for it."""
-
-    candidate: Candidate
-    person: Person
-    name: str
-    section: str
 
 
 class CandidatesPopup(QFrame):
@@ -50,15 +38,15 @@ class CandidatesPopup(QFrame):
         free = sum(not each.obstacles for each in candidates)
         hint = QLabel(tr("{free} free of {all}. Enter assigns, Esc closes.", free=free, all=len(candidates)))
         hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.table: FilteredTable[Line] = FilteredTable(
+        self.table: FilteredTable[CandidateLine] = FilteredTable(
             tr("Candidates"),
-            TableModel(_columns(), key=lambda line: line.candidate.person),
+            TableModel(candidate_columns(), key=lambda line: line.candidate.person),
             whole_rows=True,
             also=lambda line: line.person.initials,
         )
         header = self.table.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.model.set_rows(_lines(grid, candidates))
+        self.table.model.set_rows(candidate_lines(grid.people, grid.names, grid.sections, candidates))
         self.table.opened.connect(self._on_opened)
         self.table.filter.returnPressed.connect(self._take_first)
         column = QVBoxLayout(self)
@@ -97,54 +85,6 @@ class CandidatesPopup(QFrame):
         if chosen:
             self._on_opened(chosen[0])
 
-    def _on_opened(self, line: Line) -> None:
+    def _on_opened(self, line: CandidateLine) -> None:
         self.close()
         self.taken.emit(self._place, line.candidate.person)
-
-
-def _lines(grid: RosterGrid, candidates: Sequence[Candidate]) -> list[Line]:
-    return [
-        Line(each, person, grid.names[person.id], grid.sections.get(person.section, ""))
-        for each in candidates
-        if (person := grid.people.get(each.person))
-    ]
-
-
-def _columns() -> list[Column[Line]]:
-    return [
-        Column("person", tr("Person"), lambda line: line.name, lambda line: line.person.sort, ink=_name_ink),
-        Column("section", tr("Section"), lambda line: line.section, ink=lambda _: "dim"),
-        Column(
-            "due",
-            tr("Due"),
-            lambda line: f"{line.candidate.due:.1f}",
-            lambda line: line.candidate.due,
-            align=RIGHT,
-        ),
-        Column(
-            "had",
-            tr("Had"),
-            lambda line: str(line.candidate.count),
-            lambda line: line.candidate.count,
-            align=RIGHT,
-        ),
-        Column("last", tr("Last"), _last, lambda line: str(line.candidate.last or "")),
-        Column("obstacles", tr("In the way"), _words, ink=_words_ink, tip=_words),
-    ]
-
-
-def _name_ink(line: Line) -> str:
-    return "dim" if line.candidate.obstacles else ""
-
-
-def _last(line: Line) -> str:
-    return long_day(line.candidate.last) if line.candidate.last else ""
-
-
-def _words(line: Line) -> str:
-    """What stands in somebody's way, or that they are free."""
-    return tr("; ").join(map(obstacle_text, line.candidate.obstacles)) or tr("free")
-
-
-def _words_ink(line: Line) -> str:
-    return "error" if line.candidate.obstacles else "good"

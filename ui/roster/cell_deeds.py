@@ -21,6 +21,7 @@ from ui.roster.grid_view import GridView
 from ui.roster.model import RosterModel
 from ui.roster.names import Refused
 from ui.session import Session
+from ui.swapping.dialog import ask_swap
 
 _NAMED = 6  # refused cells that are listed one by one
 
@@ -68,6 +69,14 @@ class CellDeeds(QObject):
         under = self._view.visualRect(index)
         popup.show_at(self._view.viewport().mapToGlobal(under.bottomLeft() + QPoint(0, 2)))
 
+    def ask_swap(self) -> None:
+        """Ask for the current duty to be exchanged, covered or taken over."""
+        index = self._view.currentIndex()
+        place = self._model.place(index) if index.isValid() else None
+        duty = self._model.grid.duties.get(place) if place else None
+        if place and duty and duty.actual:
+            ask_swap(self._view, self._session, place, duty.actual)
+
     def toggle_lock(self) -> None:
         """Lock the selected duties, or unlock them when all are locked."""
         stood = [(place, marks) for place, marks, person in self._selected() if person]
@@ -110,6 +119,14 @@ class CellDeeds(QObject):
     def _make_actions(self) -> dict[str, QAction]:
         made = {
             "who": action(self._view, "who", tr("Who could stand this?"), "Ctrl+Space", self.who),
+            "swap": action(
+                self._view,
+                "swap",
+                tr("Exchange or cover…"),
+                "Ctrl+Shift+E",
+                self.ask_swap,
+                deed="propose_swap",
+            ),
             "lock": action(
                 self._view, "lock", tr("Lock or unlock"), "Ctrl+Shift+L", self.toggle_lock, deed="lock_duties"
             ),
