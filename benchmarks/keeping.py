@@ -86,7 +86,7 @@ def tell_commits(name: str, taken: list[float]) -> None:
 
 def tell_looking(store: Store) -> None:
     """What the page of the journal costs when it is opened, and a table of everything."""
-    everything, nobody = Search(), Search(person="nobody")
+    everything, nobody = Search(), Search(about="nobody")
     tell("the newest page of the journal", seconds(lambda: history.page(store, everything, viewer="")))
     tell("looking for somebody in all of it", seconds(lambda: history.page(store, nobody, viewer="")))
     table = audit_ledger(history.events(store, everything, viewer=""), history.names(store))

@@ -31,6 +31,11 @@ def fault_text(fault: Fault) -> str:
     return tr(_CHECKS[fault.check], where=fault.where)
 
 
+def missing_text(anchor: str) -> str:
+    """That what was sealed here is not in the file any more."""
+    return tr(_CHECKS[Check.WITNESS], where=anchor)
+
+
 def match_text(match: Match, anchor: str) -> str:
     """What the file says to an anchor."""
     return tr(_MATCHES[match], anchor=anchor)

@@ -8,11 +8,15 @@ from dutydesk.domain.dates import Period
 from dutydesk.errors import StoreError
 from dutydesk.services import calendar
 from dutydesk.services.break_glass import Broken, broken_glass, see_broken_glass
+from dutydesk.services.seals import lately_missed
 from ui.clock import local
+from ui.evidence_texts import missing_text
 from ui.i18n import long_day, tr, tr_in
+from ui.own_folder import own_folder
 from ui.session import Session
 from ui.widgets.banner import Notice
 
+_A_DAY = timedelta(days=1)  # how long a banner says what `dutydesk verify` says for good
 _AHEAD = timedelta(days=100)  # how far one looks when planning the next quarter
 
 
@@ -34,10 +38,13 @@ def standing_notices(
     today = session.today()
     try:
         glass, known = session.read(broken_glass), session.read(calendar.calendar)
+        missed = session.read(lately_missed, own_folder(), session.now() - _A_DAY)
     except StoreError:  # the session's trouble is told by a banner of its own
         return found
     for use in glass:
         found[f"glass_{use.id}"] = _broken(session, use)
+    for anchor in missed:
+        found[f"missed_{anchor}"] = Notice("error", missing_text(anchor))
     for year in known.unnoticed_years(Period(today, today + _AHEAD)):
         found[f"year_{year}"] = Notice(
             "warning",

@@ -19,6 +19,6 @@ def search_text(search: Search, names: Names) -> str:
     if search.deed:
         told.append(tr("deed: {deed}", deed=deed_text(search.deed)))
     told += [table_text(each) for each in sorted(search.tables)]
-    if search.person:
-        told.append(tr("about {name}", name=names.of("person", search.person) or search.person))
+    if search.about:
+        told.append(tr("about {name}", name=names.anywhere(search.about) or search.about))
     return tr("; ").join(told) or tr("everything")

@@ -53,8 +53,8 @@ class Event:
 class Search:
     """Which changes are looked for; what is empty does not narrow.
 
-    `since` is the first instant, `until` the first one after the last. `person` is the id of somebody whom
-    the row is or names. `rows` are (table, id).
+    `since` is the first instant, `until` the first one after the last. `about` is the id of a person, or of
+    any record, that the row is or names. `rows` are (table, id).
     """
 
     since: datetime | None = None
@@ -62,7 +62,7 @@ class Search:
     actor: str = ""
     deed: str = ""
     tables: frozenset[str] = frozenset()
-    person: str = ""
+    about: str = ""
     rows: tuple[tuple[str, str], ...] = ()
 
 

@@ -4,7 +4,7 @@
 """
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 
 from dutydesk.domain.accounts import Author
@@ -86,6 +86,13 @@ def missing(store: Store, keys: Path) -> Anchor | None:
 def missed(store: Store) -> tuple[str, ...]:
     """The anchors that were found missing when the file was sealed again."""
     return tuple(each.misses for each in store.all(SEALS, "misses <> ''"))
+
+
+def lately_missed(store: Store, keys: Path, since: datetime) -> tuple[str, ...]:
+    """The anchors that are missing now, or were found missing since an instant."""
+    now = missing(store, keys)
+    found = (each.misses for each in store.all(SEALS, "misses <> ''") if each.at >= since)
+    return tuple(dict.fromkeys((*([now.printed] if now else []), *found)))
 
 
 def newest_seal(store: Store) -> Seal | None:

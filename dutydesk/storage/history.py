@@ -74,10 +74,10 @@ def _conditions(search: Search) -> tuple[str, tuple[Any, ...]]:
         parts.append(("deed = ?", (search.deed,)))
     if search.tables:
         parts.append((f"table_name in ({_marks(search.tables)})", tuple(sorted(search.tables))))
-    if search.person:
-        quoted = json.dumps(search.person, ensure_ascii=False)
+    if search.about:
+        quoted = json.dumps(search.about, ensure_ascii=False)
         named = "(row_id = ? or instr(before, ?) or instr(after, ?))"
-        parts.append((named, (search.person, quoted, quoted)))
+        parts.append((named, (search.about, quoted, quoted)))
     if search.rows:
         pairs = ", ".join("(?, ?)" for _ in search.rows)
         ids = tuple(each for row in search.rows for each in row)

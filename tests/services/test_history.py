@@ -160,5 +160,5 @@ def test_an_entry_that_was_written_over_is_told_as_damage(store):
 
 def test_a_person_removed_is_still_found_by_those_who_look_for_them(store):
     remove_people(store, ["p9"], by=BY)
-    removed, entered = history.page(store, Search(person="p9"), viewer="")
+    removed, entered = history.page(store, Search(about="p9"), viewer="")
     assert (removed.turn, entered.turn) == (Turn.REMOVED, Turn.ENTERED)

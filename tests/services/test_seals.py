@@ -230,6 +230,8 @@ def test_a_tail_that_was_cut_off_is_seen_by_the_seal_that_this_computer_remember
         assert faults(opened, None) == {(Check.WITNESS, seal.anchor.printed)}, (
             "the next seal says so for good"
         )
+        assert seals.lately_missed(opened, keys, BY.at) == (seal.anchor.printed,)
+        assert seals.lately_missed(opened, keys, BY.at + timedelta(days=1)) == ()
 
 
 def test_an_older_file_in_the_place_of_the_present_one_is_seen(store, keys, path):

@@ -60,7 +60,7 @@ def test_tables_and_rows_narrow(store):
 
 
 def test_a_person_is_found_as_a_row_and_wherever_a_row_names_them(store):
-    found = {(each.table_name, each.row_id) for each in history.page(store, Search(person="q"), 99)}
+    found = {(each.table_name, each.row_id) for each in history.page(store, Search(about="q"), 99)}
     assert found == {("person", "q"), ("ab_pair", "ab"), ("duty", "d")} | {
         each for each in found if each[0] not in {"person", "ab_pair", "duty"}
     }

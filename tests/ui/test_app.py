@@ -21,6 +21,7 @@ from ui.main_window import MainWindow
 from ui.session import InlineExecutor
 from ui.settings import Preferences, Settings
 from ui.start import StartWindow
+from ui.widgets.banner import BannerArea
 
 NOW = datetime(2026, 11, 16, 1, 30, tzinfo=UTC)
 
@@ -266,3 +267,16 @@ def test_fcitx_is_reached_through_ibus(monkeypatch, environment, module):
     monkeypatch.setattr(sys, "platform", "linux")
     starting.prepare_input_method()
     assert starting.os.environ["QT_IM_MODULE"] == module
+
+
+def test_an_older_copy_in_the_place_of_the_file_is_told_above_every_page(start, file, tmp_path, monkeypatch):
+    for name in ("LOCALAPPDATA", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "own"))
+    monkeypatch.setattr(dialogs, "ask_folder", lambda _parent, _title, chosen: chosen(tmp_path / "safe"))
+    old = file.read_bytes()
+    desk = start(file)
+    desk.window.do("backup")
+    desk.close()
+    file.write_bytes(old)
+    told = start(file).window.findChild(BannerArea).texts()
+    assert any("is not in the file" in text for text in told)

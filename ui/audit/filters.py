@@ -67,7 +67,7 @@ class AuditFilters(QWidget):
             actor=str(self.actor.currentData() or ""),
             deed=str(self.deed.currentData() or ""),
             tables=frozenset({table} if table else ()),
-            person=self.person.key(),
+            about=self.person.key(),
         )
 
     def _line(self, name: str) -> QLineEdit:

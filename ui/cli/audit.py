@@ -77,7 +77,7 @@ def _search(store: Store, asked: Mapping[str, Any]) -> Search:
     person = find_person(store, asked["person"]).id if asked["person"] else ""
     deed = _deed(store, asked["deed"]) if asked["deed"] else ""
     until = _midnight(period.last) + timedelta(days=1)
-    return Search(since=_midnight(period.first), until=until, deed=deed, person=person)
+    return Search(since=_midnight(period.first), until=until, deed=deed, about=person)
 
 
 def _midnight(day: date) -> datetime:

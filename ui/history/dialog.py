@@ -40,8 +40,8 @@ class HistoryDialog(QDialog):
 
 
 def show_history(parent: QWidget, session: Session, search: Search) -> None:
-    """Show the changes of some records, or of all of some tables; nothing where none is meant."""
-    if search.rows or search.tables:
+    """Show the changes of some records, of all of a table, or about one; nothing where none is meant."""
+    if search.rows or search.tables or search.about:
         HistoryDialog(parent, session, search).open()
 
 

@@ -34,7 +34,7 @@ class ApprovalList(EditedList[ApprovalRule]):
             tr("No table of approval"),
             tr("Without any line the usual table holds."),
         )
-        deeds = Deeds(setup.save_approval_rules, setup.remove_approval_rules)
+        deeds = Deeds(setup.save_approval_rules, setup.remove_approval_rules, "approval_rule")
         super().__init__(session, wording, self._fields(), deeds)
 
     def reload(self) -> None:

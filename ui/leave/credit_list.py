@@ -34,7 +34,7 @@ class CreditList(EditedList[Credit]):
             tr("Nothing was carried over or earned"),
             tr("Annual leave of last year that still counts, and rest earned by duties, are entered here."),
         )
-        deeds = Deeds(setup.save_leave_credits, setup.remove_leave_credits)
+        deeds = Deeds(setup.save_leave_credits, setup.remove_leave_credits, "leave_credit")
         super().__init__(session, wording, self._fields(), deeds)
         self._names = NameDelegate(self, lambda: ground().names())
         self.edit_with("person", self._names)

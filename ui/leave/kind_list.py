@@ -31,7 +31,7 @@ class KindList(EditedList[LeaveType]):
             tr("No kinds of leave yet"),
             tr("They come with the shift pattern, or are added here."),
         )
-        deeds = Deeds(setup.save_leave_types, setup.remove_leave_types)
+        deeds = Deeds(setup.save_leave_types, setup.remove_leave_types, "leave_type")
         super().__init__(session, wording, self._fields(), deeds)
 
     def reload(self) -> None:

@@ -17,6 +17,7 @@ from dutydesk.services.changes import Changes, Topic
 from dutydesk.services.leave import asking, returning
 from ui.dialogs import ask_open, ask_text
 from ui.edited_list import EditedList
+from ui.history.dialog import show_history
 from ui.i18n import tr, tr_in
 from ui.imports.dialog import ImportDialog
 from ui.imports.files import SUFFIXES, ListDrop
@@ -80,7 +81,10 @@ class LeavePage(Page):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {"find": self._find, "print": self._print, "import_leave": self._ask_source}
+        return {
+            "find": self._find, "history": self._history, "print": self._print,
+            "import_leave": self._ask_source,
+        }  # fmt: skip
 
     @override
     def place(self) -> str:
@@ -256,6 +260,11 @@ class LeavePage(Page):
     def _ask_source(self) -> None:
         kinds = [(tr("Lists"), " ".join(f"*{each}" for each in SUFFIXES))]
         ask_open(self, leave_list().title, kinds, self.preview)
+
+    def _history(self) -> None:
+        part = self.tabs.currentWidget()
+        if isinstance(part, RequestList | EditedList):
+            show_history(self, self._session, part.history())
 
     def _find(self) -> None:
         part = self.tabs.currentWidget()

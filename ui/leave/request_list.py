@@ -7,10 +7,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from dutydesk.domain.accounts import Sight
+from dutydesk.domain.history import Search
 from dutydesk.domain.leave import Leave
 from dutydesk.domain.leave.course import Standing
 from dutydesk.services.leave import book, duties
 from dutydesk.services.rights import sees
+from ui.history.dialog import add_history
 from ui.i18n import tr
 from ui.leave.ground import Ground
 from ui.leave.slip_panel import SlipPanel, discreet
@@ -56,6 +58,7 @@ class RequestList(QWidget):
         self._lay_out()
         self.table.chosen_changed.connect(self._on_chosen)
         self.table.opened.connect(self.opened)
+        add_history(self.table.view, session, self.history)
 
     def show_leaves(self, ground: Ground, leaves: Sequence[Leave]) -> None:
         """Show these rows; the chosen one stays chosen."""
@@ -67,6 +70,11 @@ class RequestList(QWidget):
         """The leave that is selected, if it is one."""
         found = self.table.chosen()
         return found[0] if len(found) == 1 else None
+
+    def history(self) -> Search:
+        """The search for what became of the chosen leave, its steps and what else names it."""
+        leave = self.chosen()
+        return Search(about=leave.id if leave else "")
 
     def _lay_out(self) -> None:
         side = QWidget()

@@ -15,6 +15,7 @@ from tests.invented import BY
 from tests.services.leave.office import approved, asked, planned, state
 from tests.ui.dropped import drop
 from tests.ui.seen import shown, trigger
+from ui.history.dialog import HistoryDialog
 from ui.imports.dialog import ImportDialog
 from ui.leave.return_dialog import MomentDialog
 from ui.main_window import MainWindow
@@ -212,3 +213,24 @@ def test_the_reason_is_not_for_everybodys_eyes(page, session, store):
         page.reload()
         page.go_to(leave)
         assert ("家中有事" in page.requests.slip.text()) is seen
+
+
+def test_the_history_of_a_leave_tells_it_with_its_steps(page, view, store):
+    leave = asked(store, last="2026-11-24")
+    page.reload()
+    page.go_to(leave)
+    page.commands()["history"]()
+    dialog = page.findChild(HistoryDialog)
+    kinds = {row[5].partition(":")[0] for row in shown(dialog.changes.list)}
+    assert kinds >= {"leave", "step of approval"}
+    dialog.reject()
+    trigger(view, "History…")
+
+
+def test_the_kinds_of_leave_have_their_history(page):
+    page.go_to("kinds")
+    page.kinds.list.table.view.selectRow(0)
+    page.commands()["history"]()
+    dialog = page.findChild(HistoryDialog)
+    assert all(row[5].startswith("kind of leave: ") for row in shown(dialog.changes.list))
+    dialog.reject()
