@@ -110,17 +110,21 @@ class DecisionBar(QWidget):
             self._session.refused.emit(error)
 
     def _lay_out(self) -> None:
+        waiving = QHBoxLayout()
+        waiving.addWidget(self.reason, 1)
+        waiving.addWidget(self._waive)
         form = QFormLayout()
         for words, widget in (
             (tr("Decided by"), self.decider),
             (tr("Number of the paper"), self.paper),
             (tr("Opinion"), self.opinion),
-            (tr("Waive because"), self.reason),
         ):
             widget.setAccessibleName(words)
             form.addRow(words, widget)
+        self.reason.setAccessibleName(tr("Waive because"))
+        form.addRow(tr("Waive because"), waiving)
         row = QHBoxLayout()
-        for button in (*self._buttons.values(), self._waive):
+        for button in self._buttons.values():
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.addLayout(form)
@@ -130,8 +134,8 @@ class DecisionBar(QWidget):
 def _word(decision: Decision) -> str:
     match decision:
         case Decision.AGREED:
-            return tr("Agree")
+            return tr("Agree to it")
         case Decision.SENT_BACK:
-            return tr("Send back")
+            return tr("Send it back")
         case Decision.REFUSED:
-            return tr("Refuse")
+            return tr("Refuse it")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from dutydesk.domain.leave import Leave
 from dutydesk.domain.leave.course import Standing
-from ui.i18n import tr, tr_in
+from ui.i18n import tr
 from ui.leave.ground import Ground
 
 OPEN, OVERDUE, NOW, OUT, ALL = "open", "overdue", "now", "out", ""
@@ -28,7 +28,7 @@ class LeaveFilters(QWidget):
         offer(
             self.standing,
             [
-                (tr_in("leave", "Open"), OPEN),
+                (tr("Not closed yet"), OPEN),
                 (tr("Away now"), NOW),
                 (tr("Overdue"), OVERDUE),
                 (tr("Out of town"), OUT),

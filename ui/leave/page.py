@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QTabWidget, QVBoxLayout
 from typing_extensions import override
 
 from dutydesk.domain.leave import Half, Leave, LeaveState
@@ -18,7 +18,7 @@ from dutydesk.services.leave import asking, returning
 from ui.dialogs import ask_open, ask_text
 from ui.edited_list import EditedList
 from ui.history.dialog import show_history
-from ui.i18n import tr, tr_in
+from ui.i18n import tr
 from ui.imports.dialog import ImportDialog
 from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import leave_list
@@ -38,6 +38,7 @@ from ui.leave_texts import span_text
 from ui.page import Page
 from ui.page_actions import action
 from ui.session import Session
+from ui.settling import SettlePanel
 from ui.widgets.empty_state import EmptyState
 
 TABS = ("requests", "inbox", "year", "kinds", "approval", "accounts")
@@ -58,6 +59,10 @@ class LeavePage(Page):
         self.requests = self._list(tr("Leave"), (self._new, self._import), tr("No leave here"))
         self.inbox = self._list(tr("To be decided"), (self._new,), tr("Nothing is to be decided"))
         self.decision = DecisionBar(session)
+        self.settling = SettlePanel(session)
+        self.settling.table.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.settling.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.inbox.below.addWidget(self.settling)
         self.inbox.below.addWidget(self.decision)
         self.year = YearPage(self._ground)
         self.kinds = KindList(session, self._present)
@@ -162,6 +167,7 @@ class LeavePage(Page):
         self.filters.changed.connect(self._show_requests)
         self.tabs.currentChanged.connect(self._on_tab)
         self.year.asked.connect(self.go_to)
+        self.inbox.chosen_changed.connect(self._on_waiting)
         for part in (self.requests, self.inbox):
             part.chosen_changed.connect(self._enable)
             part.opened.connect(self._on_change)
@@ -173,6 +179,7 @@ class LeavePage(Page):
     def _on_tab(self) -> None:
         self.filters.setVisible(self.tabs.currentIndex() == 0)
         self._enable()
+        self._on_waiting()
 
     def _enable(self) -> None:
         leave = self._current()
@@ -184,11 +191,16 @@ class LeavePage(Page):
         self._extend.setEnabled(approved)
         self._cancel.setEnabled(state in _OPEN | {LeaveState.PENDING} or (approved and not begun))
         self._paper.setEnabled(leave is not None)
-        self.decision.show_leave(self._ground, self.inbox.chosen())
+
+    def _on_waiting(self) -> None:
+        """What can be done about the request that waits, while it is looked at."""
+        waiting = self.inbox.chosen() if self.tabs.currentWidget() is self.inbox else None
+        self.decision.show_leave(self._ground, waiting)
+        self.settling.show_leave(waiting)
 
     def _name_tabs(self, pending: int) -> None:
         waiting = tr("To be decided ({count})", count=pending) if pending else tr("To be decided")
-        rest = (tr("Year of leave"), tr("Kinds of leave"), tr("Approval"), tr_in("leave", "Accounts"))
+        rest = (tr("Year of leave"), tr("Kinds of leave"), tr("Approval"), tr("Accounts of leave"))
         for at, word in enumerate((tr("Requests"), waiting, *rest)):
             self.tabs.setTabText(at, word)
 

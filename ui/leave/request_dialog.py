@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from ui.leave.request_form import RequestForm
 from ui.leave_texts import approver_text, balance_text, length_text
 from ui.refusals import field_text, refusal_text
 from ui.session import Session
+from ui.settling import SettlePanel
 from ui.widgets.banner import BannerArea, Notice
 
 _WIDTH = 96  # characters
@@ -44,10 +44,12 @@ class RequestDialog(QDialog):
         self.form = RequestForm(ground, leave, fresh=fresh)
         self._length, self._balance, self._way = QLabel(), QLabel(), QLabel()
         self._notices = BannerArea()
-        self._inside = QListWidget()
-        self._inside.setAccessibleName(tr("Duties inside the leave"))
-        self._inside.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self._inside: list[str] = []
+        self._settling_for: object = None
         self._heading = QLabel()
+        self.settling = SettlePanel(session)
+        self.settling.go.setAutoDefault(False)  # Enter in a field must not move duties
+        self.settling.settled.connect(self._follow)
         self._buttons = QDialogButtonBox()
         self._hand_in = self._button(tr("Hand in"), self.hand_in)
         self._keep = self._button(tr("Keep as a draft"), self.keep_draft)
@@ -61,11 +63,11 @@ class RequestDialog(QDialog):
         """What the dialog says about the request as it is typed."""
         lines = (self._length, self._balance, self._way, self._heading)
         words = [each.text() for each in lines if each.text()]
-        return "\n".join((*words, *self._notices.texts(), *self.inside()))
+        return "\n".join((*words, *self._notices.texts()))
 
     def inside(self) -> list[str]:
         """The duties inside the leave, as they are listed."""
-        return [self._inside.item(at).text() for at in range(self._inside.count())]
+        return list(self._inside)
 
     def can_hand_in(self) -> bool:
         """Whether nothing stands against the request."""
@@ -97,7 +99,8 @@ class RequestDialog(QDialog):
         side.addWidget(self._way)
         side.addWidget(self._notices)
         side.addWidget(self._heading)
-        side.addWidget(self._inside, 1)
+        side.addWidget(self.settling)
+        side.addStretch(1)
         halves = QHBoxLayout()
         halves.setSpacing(18)
         halves.addWidget(self.form, 1)
@@ -139,25 +142,35 @@ class RequestDialog(QDialog):
             words = tr("A trip out of town should be reported earlier. Tell the leader at once.")
             self._notices.show_notice("notice", Notice("warning", words))
         self._show_duties(leave)
+        self._hide_empty()
 
     def _show_duties(self, leave: Leave) -> None:
         inside = self._session.read(duties.inside, leave)
-        self._inside.clear()
-        self._inside.addItems([self._ground.duty_text(each) for each in inside])
-        self._heading.setText(
-            tr_n(
-                "{n} duty inside; before the approval it must be swapped, covered or waived:",
-                "{n} duties inside; before the approval each must be swapped, covered or waived:",
-                len(inside),
-            )
-            if inside
-            else tr("No duty inside the leave.")
+        self._inside = [self._ground.duty_text(each) for each in inside]
+        words = tr_n(
+            "{n} duty inside; before the approval it must be swapped, covered or waived:",
+            "{n} duties inside; before the approval each must be swapped, covered or waived:",
+            len(inside),
         )
+        self._heading.setText(
+            "\n".join((words, *self._inside)) if inside else tr("No duty inside the leave.")
+        )
+        asked = (leave.person, leave.span(), tuple(inside)) if inside else None
+        if asked != self._settling_for:
+            self._settling_for = asked
+            self.settling.show_leave(leave if inside else None)
 
     def _show_nothing(self) -> None:
-        self._inside.clear()
+        self._inside = []
+        self._settling_for = None
+        self.settling.show_leave(None)
         for label in (self._length, self._balance, self._way, self._heading):
             label.setText("")
+        self._hide_empty()
+
+    def _hide_empty(self) -> None:
+        for label in (self._length, self._balance, self._way, self._heading):
+            label.setVisible(bool(label.text()))
 
     def _on_refused(self, error: DutyDeskError) -> None:
         self._notices.show_notice("refused", Notice("error", refusal_text(error)))

@@ -22,7 +22,8 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, Column, TableModel
 
-_SLIP = 48  # characters
+_SLIP = 40  # digits
+_SHARES = (3, 2)  # of the width, of the list and of the slip
 _INKS = {
     Standing.OVERDUE: "error",
     Standing.DUE_BACK: "warning",
@@ -90,9 +91,10 @@ class RequestList(QWidget):
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.table)
         halves.addWidget(side)
-        side.setMinimumWidth(self.fontMetrics().averageCharWidth() * _SLIP)
-        halves.setStretchFactor(0, 3)
-        halves.setStretchFactor(1, 2)
+        side.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _SLIP)
+        for at, share in enumerate(_SHARES):
+            halves.setStretchFactor(at, share)
+        halves.setSizes([1000 * share for share in _SHARES])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(halves)

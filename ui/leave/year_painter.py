@@ -15,6 +15,7 @@ from ui.theme import Colours, colours, mixed
 
 _LINE = 1.5  # lines of text that a row is high
 _MONTHS = 12
+_SOFT = 0.6  # of the colour of coverage, the rest is the ground
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def _paint_coverage(painter: QPainter, year: YearOfLeave, plan: YearPlan, tones:
             share = year.left[day] / everybody
             box = plan.cell(-1, day)
             tall = box.height() * share
-            tone = mixed(tones.good, tones.error, share)
+            tone = mixed(mixed(tones.good, tones.error, share), tones.workday, _SOFT)
             painter.fillRect(QRectF(box.x(), box.bottom() - tall, box.width(), tall), tone)
     _paint_name(painter, plan, -1, tr("Present"), tones)
 

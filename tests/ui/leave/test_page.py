@@ -8,11 +8,13 @@ from dutydesk.domain.leave import LeaveState
 from dutydesk.domain.sign_in import Secret, SecretKind
 from dutydesk.services import roster
 from dutydesk.services.changes import deed
+from dutydesk.services.leave.duties import unsettled_duties
+from dutydesk.services.undo import undo
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
 from dutydesk.storage.leave import LEAVES
 from tests.builders import a_place
 from tests.invented import BY
-from tests.services.leave.office import approved, asked, planned, state
+from tests.services.leave.office import agree, approved, asked, planned, state
 from tests.ui.dropped import drop
 from tests.ui.seen import shown, trigger
 from ui.history.dialog import HistoryDialog
@@ -81,15 +83,32 @@ def test_acceptance_4_leave_over_a_saturday_duty_waits_for_it_to_be_settled(page
     page.reload()
     page.go_to(f"inbox {leave}")
     page.decision.decider.setCurrentText("冯科")
-    trigger_button(page.decision, "Agree")
+    trigger_button(page.decision, "Agree to it")
     page.decision.decider.setCurrentText("郑二")
-    trigger_button(page.decision, "Agree")
+    trigger_button(page.decision, "Agree to it")
     assert "2026-11-28" in vars(session.told[-1])["days"]
     assert state(store, leave) is LeaveState.PENDING
     session.perform(roster.assign, [(a_place("2026-11-28"), "bob")], by=BY)
-    trigger_button(page.decision, "Agree")
+    trigger_button(page.decision, "Agree to it")
     assert state(store, leave) is LeaveState.APPROVED
     assert page.tabs.tabText(1) == "To be decided"
+
+
+def test_acceptance_4_all_duties_inside_are_settled_with_one_click(page, store):
+    """domain.md §16.4, 4: the proposal covers the Saturday; then the leave is approved, and undone in two."""
+    planned(store, "ann", "2026-11-28")
+    leave = asked(store, first="2026-11-26", last="2026-11-29")
+    agree(store, leave, "head")
+    page.reload()
+    page.go_to(f"inbox {leave}")
+    page.settling.go.click()
+    assert unsettled_duties(store, store.get(LEAVES, leave)) == ()
+    page.decision.decider.setCurrentText("郑二")
+    trigger_button(page.decision, "Agree to it")
+    assert state(store, leave) is LeaveState.APPROVED
+    undo(store, by=BY)
+    undo(store, by=BY)
+    assert len(unsettled_duties(store, store.get(LEAVES, leave))) == 1
 
 
 def trigger_button(widget, words):
@@ -106,7 +125,7 @@ def test_duties_are_waived_by_a_duty_leader_with_a_reason(page, session, store):
     assert type(session.told[-1]).__name__ == "MissingFieldError"
     page.decision.reason.setText("会后即回")
     trigger_button(page.decision, "Waive the duties")
-    trigger_button(page.decision, "Agree")
+    trigger_button(page.decision, "Agree to it")
     assert state(store, leave) is LeaveState.APPROVED
 
 
@@ -117,7 +136,7 @@ def test_a_decision_on_paper_names_who_decided_and_the_paper(page, store):
     page.decision.decider.setCurrentText("周正")
     page.decision.paper.setText("请〔2026〕8号")
     page.decision.opinion.setText("请妥善交接")
-    trigger_button(page.decision, "Refuse")
+    trigger_button(page.decision, "Refuse it")
     page.filters.show_all()
     page.go_to(leave)
     told = page.requests.slip.text()
@@ -130,7 +149,7 @@ def test_the_chiefs_leave_is_entered_from_the_superiors_paper(page, store):
     page.go_to(f"inbox {leave}")
     page.decision.decider.setEditText("市长")
     page.decision.paper.setText("市〔2026〕3号")
-    trigger_button(page.decision, "Agree")
+    trigger_button(page.decision, "Agree to it")
     assert store.get(LEAVES, leave).approved_by == "市长"
 
 

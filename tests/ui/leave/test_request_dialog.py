@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from dutydesk.domain.leave import LeaveState
 from dutydesk.storage.leave import LEAVES
@@ -111,3 +112,13 @@ def test_what_was_refused_after_all_is_said_in_the_dialog(typed, store):
     dialog.hand_in()
     assert "卫才 is away" in dialog.said()
     assert len(store.all(LEAVES)) == 1
+
+
+def test_enter_in_a_field_moves_no_duty(typed, qtbot, store):
+    planned(store, "ann", "2026-11-25")
+    dialog = typed(ends="2026-11-26", handed_over="")
+    qtbot.keyClick(dialog.form.reason, Qt.Key.Key_Return)
+    assert len(dialog.inside()) == 1
+    dialog.settling.go.click()
+    assert dialog.inside() == []
+    assert "No duty inside" in dialog.said()
