@@ -92,7 +92,7 @@ class SwapDialog(QDialog):
         )
         table.model.set_rows(lines)
         if lines:
-            table.view.selectRow(0)
+            table.view.go_to(0)
         return table
 
     def _months(self) -> list[date]:

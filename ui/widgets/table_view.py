@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QAbstractProxyModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractProxyModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
 from typing_extensions import override
@@ -89,9 +89,12 @@ class TableView(QTableView):
         self._edit((cell, str(above.data(Qt.ItemDataRole.EditRole))) for above, cell in chosen)
 
     def go_to(self, row: int, column: int = 0) -> None:
-        """Make a cell the current one and bring it into sight."""
+        """Make a cell the only current and selected one, whatever key is held, and bring it into sight."""
         index = self.model().index(row, column)
-        self.setCurrentIndex(index)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows:
+            flags |= QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
     @override

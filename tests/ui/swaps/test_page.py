@@ -86,7 +86,7 @@ def test_from_the_cell_through_both_words_to_the_roster(window, store, qtbot):
     window.go("swaps")
     page = window.findChild(SwapsPage)
     assert shown(page.list.view, "State") == [["waits for the other one's word"]]
-    page.list.view.selectRow(0)
+    page.list.view.go_to(0)
     assert [name for name, step in page.steps.items() if step.isEnabled()] == [
         "agree", "refuse", "take_back", "print",
     ]  # fmt: skip
@@ -101,7 +101,7 @@ def test_from_the_cell_through_both_words_to_the_roster(window, store, qtbot):
     assert shown(page.list.view) == []
     page.every.setChecked(True)
     assert shown(page.list.view, "State", "Filing number") == [["applied", "2026-001"]]
-    page.list.view.selectRow(0)
+    page.list.view.go_to(0)
     assert "3号" in page.detail.words.text()
     undo.undo(store, by=BY)
     assert stands(store, PLACE) == (mine, mine)
@@ -111,7 +111,7 @@ def test_leave_approved_meanwhile_is_said_before_and_refused(page, session, stor
     swaps.agree(store, number, by=BY)
     away(store, swaps.swap(store, number).counterpart, PLACE.day)
     page.reload()
-    page.list.view.selectRow(0)
+    page.list.view.go_to(0)
     assert "on leave" in page.detail.notices.texts()[0]
     page.steps["approve"].trigger()
     word(window).name.set_key(leader(store))
@@ -123,7 +123,7 @@ def test_leave_approved_meanwhile_is_said_before_and_refused(page, session, stor
 @pytest.mark.parametrize(("step", "end"), [("refuse", SwapState.REFUSED), ("take_back", SwapState.CANCELLED)])
 def test_a_request_is_closed_with_the_reason(page, store, number, monkeypatch, step, end):
     ask_why(monkeypatch, "人手不足")
-    page.list.view.selectRow(0)
+    page.list.view.go_to(0)
     page.steps[step].trigger()
     assert (state(store, number), swaps.swap(store, number).closing) == (end, "人手不足")
     assert shown(page.list.view) == []
@@ -140,11 +140,11 @@ def test_a_waiting_exchange_is_applied_when_its_month_is_planned(page, store, se
     ):
         deed()
     page.reload()
-    page.list.view.selectRow(0)
+    page.list.view.go_to(0)
     assert page.detail.notices.texts() == []
     place = type(PLACE)(january, PLACE.shift, PLACE.post, PLACE.seat)
     session.perform(roster.assign, [(place, other)], by=BY)
-    page.list.view.selectRow(0)
+    page.list.view.go_to(0)
     assert page.detail.notices.texts() == ["The other month is planned now: it can be applied."]
     page.steps["apply"].trigger()
     assert state(store, wanted.id) is SwapState.APPLIED
@@ -153,7 +153,7 @@ def test_a_waiting_exchange_is_applied_when_its_month_is_planned(page, store, se
 def test_the_form_is_printed(page, number, monkeypatch):
     sheets = []
     monkeypatch.setattr(swaps_page, "preview", lambda sheet, _: sheets.append(sheet))
-    page.list.view.selectRow(0)
+    page.list.view.go_to(0)
     page.commands()["print"]()
     assert sheets[0].title == "Approval of an exchange or cover of duties"
 
@@ -161,7 +161,7 @@ def test_the_form_is_printed(page, number, monkeypatch):
 def test_only_leaders_are_offered_for_the_approval(page, store, number, window):
     swaps.agree(store, number, by=BY)
     page.reload()
-    page.list.view.selectRow(0)
+    page.list.view.go_to(0)
     page.steps["approve"].trigger()
     officer = swaps.swap(store, number).counterpart
     word(window).name.set_key(officer)
