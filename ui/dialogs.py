@@ -4,9 +4,10 @@ A test replaces one of these functions and answers at once.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ui.i18n import tr
@@ -47,16 +48,22 @@ def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], object], fo
 
 
 def ask_text(
-    parent: QWidget, title: str, question: str, entered: Callable[[str], None], text: str = ""
+    parent: QWidget, title: str, question: str, entered: Callable[[str], object], text: str = ""
 ) -> None:
-    """Ask for one line; an empty answer is none."""
+    """Ask for one line; an empty answer is none. Asks again with the answer where `entered` gives False."""
+
+    def take(answer: str) -> None:
+        if answer.strip() and entered(answer.strip()) is False:
+            again = partial(ask_text, parent, title, question, entered, answer.strip())
+            QTimer.singleShot(0, parent, again)  # the dialog that was answered is not through with itself yet
+
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(question)
     dialog.setTextValue(text)
     dialog.setOkButtonText(tr("OK"))
     dialog.setCancelButtonText(tr("Cancel"))
-    dialog.textValueSelected.connect(lambda answer: entered(answer.strip()) if answer.strip() else None)
+    dialog.textValueSelected.connect(take)
     _show(dialog)
 
 

@@ -2,6 +2,7 @@ import sqlite3
 from contextlib import closing, suppress
 
 import pytest
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from dutydesk.domain.office import Office
 from dutydesk.domain.people import Section
@@ -16,9 +17,13 @@ from dutydesk.errors import (
 from dutydesk.services import duties, files, office, people
 from dutydesk.storage import file
 from tests.storage.disk import FAILED, Removed, Wrote, recorded
-from tests.ui.kept import BY, Clocks, kept_open, mounted, office_file
+from tests.ui.kept import BY, Clocks, kept_open, mounted, office_file, settle
+from ui import dialogs
+from ui.calendar.notice_dialog import NoticeDialog
+from ui.founding import sample_file
 from ui.people.ground import Ground
 from ui.people.section_list import SectionList
+from ui.roster.page import RosterPage
 from ui.trouble import Trouble
 
 
@@ -189,3 +194,52 @@ def test_an_error_while_reading_is_the_trouble_too(path):
             session.read(fail)
         assert isinstance(session.trouble.error, DiskFailedError)
         assert BY.actor == session.actor
+
+
+def test_a_name_typed_into_the_roster_waits_for_the_disk_and_is_entered_then(qapp, qtbot, tmp_path):
+    path = tmp_path / "sample.dutydesk"
+    sample_file(path, by=BY)
+    with kept_open(path, Clocks()) as (session, keeper):
+        page = RosterPage(session)
+        qtbot.addWidget(page)
+        page.show()
+        index = page.model.index(0, 0)
+        was, other = index.data(), page.model.index(1, 0).data()
+        path.rename(path.with_suffix(".away"))
+        page.model.setData(index, other)
+        assert page.model.index(0, 0).data() == was
+        assert any(other in text and "Not saved yet" in text for text in page.notices.texts())
+        path.with_suffix(".away").rename(path)
+        keeper.pulse()
+        assert page.model.index(0, 0).data() == other
+        assert not any("Not saved yet" in text for text in page.notices.texts())
+
+
+def test_a_note_that_could_not_be_kept_is_asked_for_again(qapp, qtbot):
+    parent, answers = QWidget(), []
+    qtbot.addWidget(parent)
+
+    def keep(answer):
+        answers.append(answer)
+        return len(answers) > 1
+
+    dialogs.ask_text(parent, "Note", "?", keep)
+    for text in ("代班", None):
+        asked = next(each for each in parent.findChildren(QInputDialog) if each.isVisible())
+        assert text or asked.textValue() == "代班"
+        asked.setTextValue(text or asked.textValue())
+        asked.accept()
+        settle()
+    assert answers == ["代班", "代班"]
+
+
+def test_a_pasted_notice_stays_until_it_is_kept(qapp, qtbot):
+    said = [DiskFullError("D:/duty"), None]
+    dialog = NoticeDialog(None, 2027, lambda *_facts: said.pop(0))
+    dialog.show()
+    dialog.text.setPlainText("元旦：1月1日至3日放假调休，共3天。")
+    dialog.accept_notice()
+    assert dialog.isVisible()
+    assert "full" in dialog.notice()
+    dialog.accept_notice()
+    assert not dialog.isVisible()

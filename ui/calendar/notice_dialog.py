@@ -1,8 +1,9 @@
 """The pasted text of an official notice: read while it is typed, looked over, and entered as a whole."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.calendar import CalendarDay, calendar_of
 from dutydesk.domain.notice import ReadNotice, read_notice
-from dutydesk.errors import DomainError
+from dutydesk.errors import DomainError, DutyDeskError
 from ui.calendar.day_face import counts_text
 from ui.i18n import tr, tr_n, weekday
 from ui.refusals import refusal_text
@@ -26,15 +27,15 @@ from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import Column, TableModel
 
 _SIZE = (980, 600)
+Keep = Callable[[int, list[CalendarDay], str], DutyDeskError | None]
 
 
 class NoticeDialog(QDialog):
-    """Shows what the text says; `entered` carries the year, its days and the source."""
+    """Shows what the text says; `keep` enters the year, its days and the source, or says why it could not."""
 
-    entered = Signal(int, list, str)
-
-    def __init__(self, parent: QWidget | None, year: int) -> None:
+    def __init__(self, parent: QWidget | None, year: int, keep: Keep) -> None:
         super().__init__(parent)
+        self._keep = keep
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Enter the official holiday notice of {year}", year=year))
         self.resize(*_SIZE)
@@ -65,13 +66,16 @@ class NoticeDialog(QDialog):
         return self._enter.isEnabled()
 
     def accept_notice(self) -> None:
-        """Hand the days over and close."""
+        """Hand the days over and close; stays open, with its text, where they are refused."""
         if self._read is None:
             return
         source = self.source.text().strip()
         days = [replace(each, source=source) for each in self._read.days]
-        self.entered.emit(self._read.year, days, source)
-        self.accept()
+        refusal = self._keep(self._read.year, days, source)
+        if refusal is None:
+            self.accept()
+        else:
+            self._notices.show_notice("state", Notice("error", refusal_text(refusal)))
 
     def _lay_out(self) -> None:
         halves = QSplitter(Qt.Orientation.Horizontal)

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from dutydesk.domain.calendar import Calendar, CalendarDay
 from dutydesk.domain.dates import parse_day
-from dutydesk.errors import NotADayError
+from dutydesk.errors import DutyDeskError, NotADayError
 from dutydesk.services import calendar, duties
 from dutydesk.services.changes import Topic
 from ui.calendar.notice_dialog import NoticeDialog
@@ -20,6 +20,7 @@ from ui.calendar.sensitive_list import SensitiveList
 from ui.calendar.special_list import SpecialList
 from ui.calendar.year_page import YearPage
 from ui.dialogs import ask_open
+from ui.drafts import refusal_of
 from ui.history.dialog import show_history
 from ui.i18n import tr
 from ui.icons import icon
@@ -91,8 +92,7 @@ class CalendarPage(Page):
 
     def paste_notice(self) -> NoticeDialog:
         """Ask for the text of the notice of the year in sight."""
-        dialog = NoticeDialog(self, self.year.year.value())
-        dialog.entered.connect(self._adopt)
+        dialog = NoticeDialog(self, self.year.year.value(), self._adopt)
         dialog.open()
         return dialog
 
@@ -106,10 +106,13 @@ class CalendarPage(Page):
         made.triggered.connect(partial(triggered))
         return made
 
-    def _adopt(self, year: int, days: list[CalendarDay], source: str) -> None:
+    def _adopt(self, year: int, days: list[CalendarDay], source: str) -> DutyDeskError | None:
         by = self._session.author()
-        if self._session.perform(calendar.adopt_notice, year, days, source, by=by) is not None:
+        adopt = partial(self._session.perform, calendar.adopt_notice, year, days, source, by=by)
+        refusal = refusal_of(self._session, adopt)
+        if refusal is None:
             self.year.year.setValue(year)
+        return refusal
 
     def _ask_source(self) -> None:
         kinds = [(tr("Lists"), " ".join(f"*{each}" for each in SUFFIXES))]

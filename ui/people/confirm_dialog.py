@@ -1,8 +1,8 @@
 """Who approved the exemptions that were read from a staff list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,12 +20,13 @@ _LINES = 10  # shown without scrolling
 
 
 class ConfirmDialog(QDialog):
-    """Shows what is to be confirmed and asks for a name; `approved` carries it."""
+    """Shows what is to be confirmed and asks for a name; `confirm` says whether it was kept."""
 
-    approved = Signal(str)
-
-    def __init__(self, parent: QWidget, lines: Sequence[str], names: Sequence[Name]) -> None:
+    def __init__(
+        self, parent: QWidget, lines: Sequence[str], names: Sequence[Name], confirm: Callable[[str], bool]
+    ) -> None:
         super().__init__(parent)
+        self._confirmed = confirm
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Confirm exemptions"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
@@ -58,6 +59,6 @@ class ConfirmDialog(QDialog):
         return buttons
 
     def accept_name(self) -> None:
-        """Hand the name over and close."""
-        self.approved.emit(self.name.text().strip())
-        self.accept()
+        """Hand the name over and close; stays open, with the name, where it is refused."""
+        if self._confirmed(self.name.text().strip()):
+            self.accept()

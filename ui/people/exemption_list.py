@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtGui import QAction
 from typing_extensions import override
@@ -68,18 +69,18 @@ class ExemptionList(EditedList[Exemption]):
     def _on_confirm(self) -> None:
         waiting = self._to_confirm()
         if waiting:
-            dialog = ConfirmDialog(self, [self._line(each) for each in waiting], self._ground().names())
-            dialog.approved.connect(lambda name: self._do_confirm(waiting, name))
-            dialog.open()
+            lines = [self._line(each) for each in waiting]
+            ConfirmDialog(self, lines, self._ground().names(), partial(self._do_confirm, waiting)).open()
 
     def _to_confirm(self) -> list[Exemption]:
         """The selected ones that wait, or all that wait where none of them is selected."""
         return [each for each in self.list.chosen() if not each.confirmed] or self.unconfirmed()
 
-    def _do_confirm(self, waiting: Sequence[Exemption], approved_by: str) -> None:
+    def _do_confirm(self, waiting: Sequence[Exemption], approved_by: str) -> bool:
         ids = [each.id for each in waiting]
         by = self._session.author(on_behalf_of=approved_by)
-        self._session.perform(people.confirm_exemptions, ids, approved_by=approved_by, by=by)
+        kept = self._session.perform(people.confirm_exemptions, ids, approved_by=approved_by, by=by)
+        return kept is not None
 
     def _line(self, exemption: Exemption) -> str:
         name = self._ground().staff.named(exemption.person)

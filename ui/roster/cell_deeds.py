@@ -39,19 +39,24 @@ class CellDeeds(QObject):
         self._session = session
         self._view = view
         self._model = model
+        self._waiting: tuple[tuple[PlaceKey, str], ...] = ()
         self.actions = self._make_actions()
         add_history(view, session, self._searched)
         model.edited.connect(self.enter)
         model.swapped.connect(self.swap)
         view.asked.connect(self.who)
         view.moved.connect(self._enable)
+        session.recovered.connect(self._on_recovered)
 
     def enter(self, cells: Sequence[tuple[PlaceKey, str]]) -> None:
         """Put names into places; one that is not understood keeps all from being entered."""
         found, refused = self._view.named.read(cells)
         self.refused.emit(self._complaint(refused) if refused else "")
         if not refused and found:
-            self._session.perform(roster.assign, found, by=self._session.author())
+            kept = self._session.perform(roster.assign, found, by=self._session.author()) is not None
+            self._waiting = () if kept or self._session.trouble.error is None else tuple(cells)
+            if self._waiting:
+                self.refused.emit(self._waiting_text())
 
     def swap(self, one: PlaceKey, other: PlaceKey) -> None:
         """Let two places exchange their people."""
@@ -113,8 +118,8 @@ class CellDeeds(QObject):
         if index.isValid():
             self._note(self._model.place(index), "")
 
-    def _note(self, place: PlaceKey, text: str) -> None:
-        self._session.perform(roster.note, place, text, by=self._session.author())
+    def _note(self, place: PlaceKey, text: str) -> bool:
+        return self._session.perform(roster.note, place, text, by=self._session.author()) is not None
 
     def _make_actions(self) -> dict[str, QAction]:
         made = {
@@ -166,6 +171,21 @@ class CellDeeds(QObject):
         if len(refused) > _NAMED:
             lines.append(tr("… and {count} more cells.", count=len(refused) - _NAMED))
         return "\n".join((tr("Nothing was entered."), *lines))
+
+    def _waiting_text(self) -> str:
+        lines = [
+            tr("{place}: {why}", place=place_title(self._model.grid, place), why=text)
+            for place, text in self._waiting[:_NAMED]
+        ]
+        if len(self._waiting) > _NAMED:
+            lines.append(tr("… and {count} more cells.", count=len(self._waiting) - _NAMED))
+        return "\n".join((tr("Not saved yet; it is entered when the file can be written to:"), *lines))
+
+    def _on_recovered(self) -> None:
+        """Enter what could not be kept while the disk was away, unless something else was entered since."""
+        waiting, self._waiting = self._waiting, ()
+        if waiting:
+            self.enter(waiting)
 
     def _on_taken(self, place: PlaceKey, person: str) -> None:
         self._view.setFocus()
