@@ -41,4 +41,17 @@ DISCIPLINE_SENTENCES: Final[dict[type[DutyDeskError], str]] = {
     refused.PeriodNotOverError: marked(
         "The period lasts until {last}, so its circular is not complete. Issue it when the period is over."
     ),
+    refused.OvertimeHoursError: marked(
+        "Overtime ends after it starts and lasts at most a day. Check the two times."
+    ),
+    refused.OvertimeStateError: marked(
+        "The overtime is “{overtime}”, and this step does not follow. Look at the list again."
+    ),
+}
+DISCIPLINE_FIELDS: Final = {
+    "what": marked("what was found"),
+    "words": marked("what they say"),
+    "shift": marked("shift"),
+    "inspector": marked("inspector"),
+    "done": marked("what was done"),
 }

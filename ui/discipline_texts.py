@@ -1,6 +1,7 @@
 """Words for discipline: the kinds of violation, how far one has come, what follows, and points."""
 
 from dutydesk.domain.discipline import ViolationKind
+from dutydesk.domain.overtime import OvertimeState
 from dutydesk.domain.violations import State
 from ui.i18n import marked, tr
 
@@ -38,6 +39,12 @@ _STATES = {
     State.CHANGED: marked("changed on appeal"),
     State.CANCELLED: marked("cancelled, points given back"),
 }
+_OVERTIME = {
+    OvertimeState.REQUESTED: marked("requested"),
+    OvertimeState.RECORDED: marked("recorded, to be verified"),
+    OvertimeState.VERIFIED: marked("verified"),
+    OvertimeState.REFUSED: marked("refused"),
+}
 _CONSEQUENCES = {"merit_lost": marked("merit selection lost")}
 
 
@@ -49,6 +56,11 @@ def kind_text(kind: str) -> str:
 def state_text(state: str) -> str:
     """How far a violation has come."""
     return tr(_STATES[State(state)]) if state in _STATES else state
+
+
+def overtime_text(state: str) -> str:
+    """How far overtime has come."""
+    return tr(_OVERTIME[OvertimeState(state)]) if state in _OVERTIME else state
 
 
 def consequence_text(consequence: str) -> str:

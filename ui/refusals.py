@@ -1,10 +1,13 @@
 """One clear sentence for every error: what, why, and what to do."""
 
+from collections.abc import Callable
+
 from dutydesk import errors
 from dutydesk.errors import DutyDeskError
 from ui.deeds import deed_text
 from ui.desk_refusals import DESK_SENTENCES
-from ui.discipline_refusals import DISCIPLINE_SENTENCES
+from ui.discipline_refusals import DISCIPLINE_FIELDS, DISCIPLINE_SENTENCES
+from ui.discipline_texts import overtime_text
 from ui.discipline_texts import state_text as stage_text
 from ui.handover_texts import equipment_list
 from ui.i18n import marked, tr
@@ -219,6 +222,7 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
 
 
 _FIELDS = {
+    **DISCIPLINE_FIELDS,
     "name": marked("name"),
     "section": marked("section"),
     "reason": marked("reason"),
@@ -227,10 +231,6 @@ _FIELDS = {
     "approved_by": marked("approved by"),
     "days": marked("date"),
     "paper": marked("number of the paper"),
-    "what": marked("what was found"),
-    "shift": marked("shift"),
-    "inspector": marked("inspector"),
-    "words": marked("what they say"),
     "secret": marked("PIN or passphrase"),
     "supervisor": marked("supervisor"),
     "type": marked("kind of leave"),
@@ -255,26 +255,18 @@ _STATES = {
 
 def refusal_text(error: DutyDeskError) -> str:
     """The sentence for an error, in the language in force."""
-    facts = dict(vars(error))
-    if "field" in facts:
-        facts["field"] = field_text(facts["field"])
-    if "deed" in facts:
-        facts["deed"] = deed_text(facts["deed"])
-    if "stage" in facts:
-        facts["stage"] = stage_text(facts["stage"])
-    if "roles" in facts:
-        facts["roles"] = roles_text(facts["roles"].split())
-    if "state" in facts:
-        facts["state"] = tr(_STATES.get(facts["state"], facts["state"]))
-    if "rule" in facts:
-        facts["rule"] = broken_text(facts["rule"])
-    if "state" in facts:
-        facts["state"] = state_text(facts["state"])
-    if "fields" in facts:
-        facts["fields"] = facts_text(facts["fields"].split())
-    if "equipment" in facts:
-        facts["equipment"] = equipment_list(facts["equipment"].split())
+    facts = {name: _worded(name, value) for name, value in vars(error).items()}
     return tr(_SENTENCES[type(error)], **facts)
+
+
+def _worded(name: str, value: object) -> object:
+    """A fact as it is told: codes by their words, everything else as it is."""
+    read = _READERS.get(name)
+    return read(value) if read and isinstance(value, str) else value
+
+
+def _leave_or_swap(state: str) -> str:
+    return tr(_STATES[state]) if state in _STATES else state_text(state)
 
 
 def field_text(field: str) -> str:
@@ -285,3 +277,17 @@ def field_text(field: str) -> str:
 def worded() -> frozenset[type[DutyDeskError]]:
     """The errors that have a sentence."""
     return frozenset(_SENTENCES)
+
+
+_READERS: dict[str, Callable[[str], str]] = {
+    "field": field_text,
+    "deed": deed_text,
+    "state": _leave_or_swap,
+    "stage": stage_text,
+    "overtime": overtime_text,
+    "rule": broken_text,
+    "roles": lambda text: roles_text(text.split()),
+    "fields": lambda text: facts_text(text.split()),
+    "equipment": lambda text: equipment_list(text.split()),
+}
+"""How the facts that are codes are told, by their names."""

@@ -136,10 +136,16 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     (frozenset({PERSONNEL, INSPECTOR}), frozenset({"plan_checks"})),
     (frozenset({LEADER, PERSONNEL, INSPECTOR}), frozenset({"record_check"})),
     (frozenset({APPROVER, PERSONNEL}), frozenset({"issue_circular"})),
-    (EVERYBODY, frozenset({"hear_accused", "appeal_violation"})),
-    (frozenset({PERSONNEL}), frozenset({"verify_violation", "add_points", "close_year"})),
+    (
+        EVERYBODY,
+        frozenset({"hear_accused", "appeal_violation", "request_overtime", "record_overtime"}),
+    ),
+    (
+        frozenset({PERSONNEL}),
+        frozenset({"verify_violation", "add_points", "close_year", "verify_overtime"}),
+    ),
     (frozenset({APPROVER}), frozenset({"confirm_violation", "decide_appeal", "cancel_violation"})),
-    (frozenset({APPROVER, PERSONNEL}), frozenset({"excuse_violation", "drop_violation"})),
+    (frozenset({APPROVER, PERSONNEL}), frozenset({"excuse_violation", "drop_violation", "refuse_overtime"})),
     # log
     (
         frozenset({OFFICER, LEADER}),

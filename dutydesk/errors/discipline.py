@@ -97,3 +97,15 @@ class PeriodNotOverError(DomainError):
     """A circular is issued only when its period is over."""
 
     last: str
+
+
+@dataclass(eq=False)
+class OvertimeHoursError(DomainError):
+    """The overtime ends before it starts, or lasts longer than a day."""
+
+
+@dataclass(eq=False)
+class OvertimeStateError(DomainError):
+    """The step does not follow where the overtime stands."""
+
+    overtime: str

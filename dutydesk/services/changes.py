@@ -58,6 +58,7 @@ TOPIC_OF = {
     "violation": Topic.DISCIPLINE, "violation_step": Topic.DISCIPLINE, "judgement": Topic.DISCIPLINE,
     "addition": Topic.DISCIPLINE, "year_closing": Topic.DISCIPLINE,
     "check_plan": Topic.DISCIPLINE, "spot_check": Topic.DISCIPLINE, "circular": Topic.DISCIPLINE,
+    "overtime": Topic.DISCIPLINE,
     "account": Topic.ACCOUNTS, "secret": Topic.ACCOUNTS, "break_glass": Topic.ACCOUNTS,
     "clock_doubt": Topic.CLOCK,
     "seal_key": Topic.EVIDENCE, "seal": Topic.EVIDENCE, "disclosure": Topic.EVIDENCE,

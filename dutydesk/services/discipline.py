@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 
 from dutydesk.domain.accounts import Author, refuse_own
 from dutydesk.domain.clock_doubt import ClockDoubt
-from dutydesk.domain.discipline import Candidate
+from dutydesk.domain.discipline import Candidate, ViolationKind, candidate_id
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.roster import Duty
 from dutydesk.domain.violations import Judgement, Verdict
@@ -17,6 +18,8 @@ from dutydesk.errors.discipline import (
 )
 from dutydesk.services.changes import Changes, deed
 from dutydesk.services.clock_doubt import doubt_of_record
+from dutydesk.services.leave.returning import overdue
+from dutydesk.services.watch import local, zone
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.roster import DUTIES
 from dutydesk.storage.store import Store
@@ -48,6 +51,19 @@ def waiting(store: Store) -> tuple[Waiting, ...]:
         for each in candidates(store)
         if each.id not in judged
     )
+
+
+def note_overdue_returns(store: Store, *, by: Author) -> Changes:
+    """Note everybody who should have reported back from leave before today as a candidate; each once."""
+    with deed(store, by, "note_candidates") as act:
+        for each in overdue(store, local(store, by.at).date()):
+            kind, leave = ViolationKind.OVERDUE_RETURN, each.leave
+            key = candidate_id(kind, leave.id)
+            if store.find(CANDIDATES, key) is None:
+                at = datetime.combine(each.due + timedelta(days=1), time.min, zone(store)).astimezone(UTC)
+                records = (("leave", leave.id),)
+                act.writing.put(CANDIDATES, Candidate(key, kind, leave.person, at, 0, None, records))
+    return act.changes
 
 
 def dismissed(store: Store) -> tuple[tuple[Candidate, Judgement], ...]:

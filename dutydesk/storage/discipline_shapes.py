@@ -56,3 +56,9 @@ SPOT_CHECKS: Final = (
         problems text not null, entries text not null, matters text not null, demands text not null
     ) strict""",
 )
+OVERTIME: Final = """
+    create table overtime (
+        id text primary key, person text not null references person(id), starts text not null,
+        ends text not null, reason text not null, approved_by text not null, done text not null,
+        word text not null, note text not null, state text not null
+    ) strict"""

@@ -114,3 +114,8 @@ def m019_violations(db: Database) -> None:
 def m020_spot_checks(db: Database) -> None:
     for shape in discipline_shapes.SPOT_CHECKS:
         db.execute(shape)
+
+
+@migrations()
+def m021_overtime(db: Database) -> None:
+    db.execute(discipline_shapes.OVERTIME)

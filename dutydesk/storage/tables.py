@@ -25,6 +25,7 @@ from dutydesk.storage.leave import (
 )
 from dutydesk.storage.log import LOG, LOG_TEMPLATES
 from dutydesk.storage.office import OFFICE, RULES
+from dutydesk.storage.overtime import OVERTIME
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES
 from dutydesk.storage.scores import ADDITIONS, YEAR_CLOSINGS
@@ -48,6 +49,7 @@ ALL: tuple[Table[Any], ...] = (
     INCIDENTS, REPORTS_ISSUED, TOLD, INSTRUCTIONS,
     FOLLOW_UP_ITEMS, FOLLOW_UP_STEPS, SHIFT_NOTES, STANDING_ORDERS, HANDOVERS, TAKEOVERS, REVIEWS,
     VIOLATIONS, STEPS, JUDGEMENTS, ADDITIONS, YEAR_CLOSINGS, CHECK_PLANS, SPOT_CHECKS, CIRCULARS,
+    OVERTIME,
 )  # fmt: skip
 EVIDENCE = frozenset(table.name for table in ALL if table.evidence)
 _HIDDEN = {table.name: table.hidden for table in ALL if table.hidden}

@@ -121,6 +121,10 @@ plan_checks              .....SI.
 record_check             ..L..SI.
 issue_circular           ....AS..
 hear_accused             VOLPASIX
+request_overtime         VOLPASIX
+record_overtime          VOLPASIX
+verify_overtime          .....S..
+refuse_overtime          ....AS..
 appeal_violation         VOLPASIX
 verify_violation         .....S..
 add_points               .....S..

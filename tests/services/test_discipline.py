@@ -1,5 +1,7 @@
 import pytest
 
+from dutydesk.domain.discipline import ViolationKind
+from dutydesk.domain.leave import Leave, LeaveState, LeaveType
 from dutydesk.errors import (
     MissingFieldError,
     OwnMatterError,
@@ -7,12 +9,15 @@ from dutydesk.errors import (
 from dutydesk.errors.discipline import (
     JudgedAlreadyError,
 )
+from dutydesk.services.changes import deed
 from dutydesk.services.charges import register
 from dutydesk.services.clock_doubt import note_jump
-from dutydesk.services.discipline import candidates, dismiss, dismissed, waiting
+from dutydesk.services.discipline import candidates, dismiss, dismissed, note_overdue_returns, waiting
 from dutydesk.services.roster import assign
 from dutydesk.services.undo import undoable
 from dutydesk.services.watch import note_vacancies
+from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
+from tests.builders import days
 from tests.services.cases import PERSONNEL, as_, charge, with_accounts
 from tests.services.nights import MAIN, a_room, arrive, by, seat
 
@@ -60,3 +65,16 @@ def test_a_candidate_says_whether_the_clock_was_in_doubt(store):
     note_jump(store, by(0.4).at, by(0.9).at, by=by(0.9))
     arrive(store, 0, MAIN, late=0.95)
     assert waiting(store)[0].doubt is not None
+
+
+def test_who_does_not_report_back_from_leave_is_a_candidate_once(store):
+    with deed(store, by(0), "begin") as act:
+        act.writing.put(LEAVE_TYPES, LeaveType("annual", "年休假"))
+        act.writing.put(LEAVES, Leave("l", "p5", "annual", days("2026-11-19"), state=LeaveState.APPROVED))
+    note_overdue_returns(store, by=by(0))
+    assert candidates(store) == ()  # some days of grace
+    for days_later in (10, 11):
+        note_overdue_returns(store, by=by(24 * days_later))
+    (noted,) = candidates(store)
+    assert (noted.kind, noted.person) == (ViolationKind.OVERDUE_RETURN, "p5")
+    assert noted.records == (("leave", "l"),)

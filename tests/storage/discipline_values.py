@@ -8,6 +8,7 @@ from dutydesk.domain.circulars import Circular, Counts, Demand, Entry, Matter
 from dutydesk.domain.dates import Period
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.overtime import Overtime, OvertimeState
 from dutydesk.domain.scores import Addition, Closed, YearClosing
 from dutydesk.domain.spot_checks import CheckPlan, Found, Item, Method, PlannedCheck, Presence, SpotCheck
 from dutydesk.domain.violations import Judgement, State, Step, Verdict, Violation
@@ -78,6 +79,10 @@ DISCIPLINE_VALUES = {
         st.lists(st.builds(Matter, counts, words, words, some_days), max_size=2).map(tuple),
         st.lists(st.builds(Demand, words, some_days), max_size=2).map(tuple), counts,
     ),
+    "overtime": st.builds(
+        Overtime, id=ids, person=st.just(PERSON), starts=instants, ends=instants, reason=words,
+        approved_by=words, done=words, word=words, note=words, state=st.sampled_from(OvertimeState),
+    ),
 }  # fmt: skip
 DISCIPLINE_EACH = {
     "violation": Violation(
@@ -104,4 +109,5 @@ DISCIPLINE_EACH = {
         entries=(Entry("2026-001", PERSON, ViolationKind.LATE, _DAY, "迟到", State.CONFIRMED, 100, 100),),
         matters=(Matter(3, "排水口清淤", "李堃", _DAY),), demands=(Demand("补齐日志", _DAY),),
     ),
+    "overtime": Overtime(id="ot", person=PERSON, starts=_NIGHT, ends=_NIGHT, reason="防汛会商"),
 }  # fmt: skip

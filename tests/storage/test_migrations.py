@@ -38,6 +38,7 @@ ADDS = {
     "m018_disclosures": {"disclosure"},
     "m019_violations": {"violation", "violation_step", "judgement", "addition", "year_closing"},
     "m020_spot_checks": {"check_plan", "spot_check", "circular"},
+    "m021_overtime": {"overtime"},
 }
 """The tables that each step makes, where it does no more than that."""
 

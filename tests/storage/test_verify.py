@@ -23,6 +23,7 @@ TEXT = {
     "handover": "summary", "takeover": "objection", "handover_review": "opinion",
     "violation": "what", "violation_step": "words", "judgement": "reason", "addition": "reason",
     "year_closing": "by", "check_plan": "made_by", "spot_check": "problem", "circular": "made_by",
+    "overtime": "reason",
 }  # fmt: skip
 """A column of each table whose text may be any."""
 EXCHANGE = (

@@ -8,6 +8,7 @@ from dutydesk.domain.leave.chain import USUAL, LeaveStep
 from dutydesk.domain.leave.rules import LEAVE
 from dutydesk.services.calendar import calendar
 from dutydesk.services.office import office
+from dutydesk.services.rest import credits_by_themselves
 from dutydesk.services.rulebook import in_force
 from dutydesk.storage.leave import APPROVAL_RULES, LEAVE_CREDITS, LEAVE_STEPS, LEAVE_TYPES, LEAVES
 from dutydesk.storage.people import PAIRS, PEOPLE, SECTIONS
@@ -22,7 +23,7 @@ def leave_book(store: Store, day: date) -> LeaveBook:
         pairs=store.all(PAIRS),
         kinds=store.all(LEAVE_TYPES),
         leaves=store.all(LEAVES),
-        credits=store.all(LEAVE_CREDITS),
+        credits=(*store.all(LEAVE_CREDITS), *credits_by_themselves(store, day)),
         calendar=calendar(store),
         rules=in_force(store, LEAVE, day),
         approval=store.all(APPROVAL_RULES) or USUAL,
