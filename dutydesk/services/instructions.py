@@ -27,6 +27,11 @@ def pending_instructions(store: Store) -> tuple[Instruction, ...]:
     return store.all(INSTRUCTIONS, "passed_at = '' or reported_at = ''")
 
 
+def all_instructions(store: Store) -> tuple[Instruction, ...]:
+    """Every instruction, the oldest first."""
+    return store.all(INSTRUCTIONS)
+
+
 def take_instruction(store: Store, given: Instruction, *, by: Author) -> Changes:
     """Write down what a leader said; a spoken one must have been read back."""
     whole = replace(given, typed_at=by.at)

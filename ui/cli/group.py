@@ -7,8 +7,12 @@ from ui.cli.audit import audit
 from ui.cli.backups import back_up, restore_file, salvage_file
 from ui.cli.contacts import contacts
 from ui.cli.files import demo, new, open_window, selftest
+from ui.cli.followups import followups
+from ui.cli.handover import handover
 from ui.cli.leave import leave
 from ui.cli.lists import import_list
+from ui.cli.log import log
+from ui.cli.now import now
 from ui.cli.planning import check, plan, stats
 from ui.cli.showing import export, show
 from ui.cli.swaps import swap
@@ -30,6 +34,9 @@ def group() -> click.Group:
         open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(), leave(),
         verify(), audit(), accounts(), contacts(), back_up(), restore_file(), salvage_file(), selftest(),
         swap(),
+        open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(),
+        now(), log(), followups(), handover(),
+        verify(), accounts(), back_up(), restore_file(), salvage_file(), selftest(),
     ):  # fmt: skip
         everything.add_command(command)
     return everything

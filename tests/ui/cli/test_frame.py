@@ -33,6 +33,7 @@ def tampered(path):
         raw.execute("update tally set rotation = 'sometimes'")
         raw.execute("update leave set first = 'soon'")
         raw.execute("update person set posts = '7'")
+        raw.execute("insert into follow_up values ('f', 1, '', '', '', '', '', '', '', '', 9, '', '', '')")
         raw.commit()
 
 
