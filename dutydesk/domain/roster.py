@@ -81,6 +81,16 @@ def published_cells(publications: Iterable[Publication]) -> Mapping[PlaceKey, st
     return cells
 
 
+def renewed(publications: Iterable[Publication]) -> frozenset[PlaceKey]:
+    """The places that somebody else stands in their newest version than in the one before."""
+    newest: dict[PlaceKey, str | None] = {}
+    before: dict[PlaceKey, str | None] = {}
+    for publication in sorted(publications, key=lambda each: (each.published_at, each.version)):
+        before |= {place: newest[place] for place, _ in publication.cells if place in newest}
+        newest.update(publication.cells)
+    return frozenset(place for place, person in before.items() if newest[place] != person)
+
+
 def changed_since(published: Mapping[PlaceKey, str | None], duties: Iterable[Duty]) -> frozenset[PlaceKey]:
     """The places that somebody else stands than was made known."""
     return frozenset(

@@ -1,13 +1,16 @@
 """Who had how many duties and how many were due: the fairness everyone can check with a pencil."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dutydesk.domain.brief import Brief
 from dutydesk.domain.calendar import RotationClass
-from dutydesk.domain.rotation import TurnQueue
+from dutydesk.domain.dates import Period
+from dutydesk.domain.rotation import TurnQueue, account_start
+from dutydesk.domain.situation import Situation
 
 if TYPE_CHECKING:
     from dutydesk.domain.situation import QueueKey
@@ -19,7 +22,10 @@ class Share:
 
     `weight` is the share of the time, 0 to 1; `before` the duties of the account before the period; `due`
     what is owed within it; `count` what is planned or stood within it; `last` the newest duty before it;
-    `turn` the place in turn on the eve of the period, from 1.
+    `turn` the place in turn on the eve of the period, from 1. `ahead` are the duties of the whole account,
+    this period's included, above (多) or below (欠) the share of all of them; a turn skipped for a leave that
+    is not repaid makes the share smaller and leaves nothing owed. `repaid` and `forgiven` are the days away
+    in the account whose turns are made up, and those whose are not.
     """
 
     person: str
@@ -31,6 +37,9 @@ class Share:
     count: int
     last: date | None
     turn: int
+    ahead: float = 0.0
+    repaid: int = 0
+    forgiven: int = 0
 
     @property
     def difference(self) -> float:
@@ -44,13 +53,33 @@ def shares(asked: Brief) -> tuple[Share, ...]:
     for place, number in zip(asked.places, asked.before, strict=True):
         if number is not None and asked.situation.counts(place):
             counts.setdefault(asked.situation.queue_of(place), Counter())[number] += 1
+    away = _days_away(asked.situation)
     return tuple(
-        share for queue in asked.queues for share in _of_queue(asked, queue, counts.get(queue.key, Counter()))
+        share
+        for queue in asked.queues
+        for share in _of_queue(asked, queue, counts.get(queue.key, Counter()), away)
     )
 
 
-def _of_queue(asked: Brief, queue: TurnQueue, counts: Counter[int]) -> list[Share]:
+def _days_away(situation: Situation) -> Mapping[str, tuple[int, int]]:
+    """By person: the days of leave in the account whose skipped turns are made up, and the other ones."""
+    kinds = {each.id: each for each in situation.leave_types}
+    account = Period(account_start(situation), situation.period.last)
+    days: dict[str, list[int]] = {}
+    for leave in situation.leaves:
+        if leave.is_away and leave.period.meets(account):
+            first, last = max(leave.period.first, account.first), min(leave.period.last, account.last)
+            kept = leave.type in kinds and kinds[leave.type].repays(len(leave.period))
+            days.setdefault(leave.person, [0, 0])[0 if kept else 1] += len(Period(first, last))
+    return {person: (repaid, forgiven) for person, (repaid, forgiven) in days.items()}
+
+
+def _of_queue(
+    asked: Brief, queue: TurnQueue, counts: Counter[int], away: Mapping[str, tuple[int, int]]
+) -> list[Share]:
     turn = {number: place for place, number in enumerate(queue.turns(), 1)}
+    stood = [had + counts[number] for number, had in enumerate(queue.had)]
+    each_share = sum(stood) / sum(queue.weights) if any(queue.weights) else 0.0
     return [
         Share(
             person=person.id,
@@ -62,6 +91,9 @@ def _of_queue(asked: Brief, queue: TurnQueue, counts: Counter[int]) -> list[Shar
             count=counts[number],
             last=queue.last[number],
             turn=turn.get(number, 0),
+            ahead=round(stood[number] - each_share * queue.weights[number], 4),
+            repaid=away.get(person.id, (0, 0))[0],
+            forgiven=away.get(person.id, (0, 0))[1],
         )
         for number, person in enumerate(asked.situation.people)
         if queue.weights[number] > 0 or counts[number]

@@ -10,7 +10,7 @@ from dutydesk.domain.calendar import Calendar
 from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey, Post, ShiftType, by_sort
 from dutydesk.domain.people import Person, distinct_names
-from dutydesk.domain.roster import Duty, News, Publication, changed_since, news_of, published_cells
+from dutydesk.domain.roster import Duty, News, Publication, changed_since, news_of, published_cells, renewed
 from dutydesk.domain.rostering import RosterPlan
 from dutydesk.domain.situation import Situation
 from dutydesk.errors import NothingPlannedError, SituationChangedError, TooLongPeriodError
@@ -36,7 +36,7 @@ class RosterGrid:
 
     `needed` are the places that must be stood; a duty outside them was planned under an older pattern.
     `sensitive` gives the reason of each day in a sensitive period. `published` says who was made known at a
-    place; `changed` are the places that somebody else stands now.
+    place; `changed` are the places that somebody else stands now, `renewed` those that its version changed.
     """
 
     period: Period
@@ -50,6 +50,7 @@ class RosterGrid:
     people: Mapping[str, Person]
     sections: Mapping[str, str]
     version: int
+    renewed: frozenset[PlaceKey] = frozenset()
 
     def place(self, day: date, column: "GridColumn") -> PlaceKey:
         """The place at a row and a column: of the shift that stands it that day, else of the first one."""
@@ -110,6 +111,7 @@ def grid(store: Store, period: Period) -> RosterGrid:
         people={each.id: each for each in everybody.people},
         sections={each.id: each.name for each in everybody.sections},
         version=max((each.version for each in publications), default=0),
+        renewed=renewed(publications),
     )
 
 
@@ -153,10 +155,7 @@ def _of_shift(
 
 
 def situation_of(store: Store, period: Period) -> Situation:
-    """Everything that a plan of the period depends on; refuses more than two years at once.
-
-    Kept is who was made known, and whoever took a duty over from another: neither is planned afresh.
-    """
+    """What a plan depends on; kept is who was made known or took over. Refuses more than two years."""
     reach = Period(date(period.first.year - rules(store, period.first).account_years, 1, 1), period.last)
     situation = _facts(store, period, Period(reach.first, period.last + timedelta(days=8)))
     publications = store.all(PUBLICATIONS, "first <= ? and last >= ?", _ends(period))

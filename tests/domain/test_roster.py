@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dutydesk.domain.roster import News, Publication, changed_since, news_of, published_cells
+from dutydesk.domain.roster import News, Publication, changed_since, news_of, published_cells, renewed
 from tests.builders import MONDAY, a_duty, a_place, day, days
 
 MON, TUE, WED = (a_place(f"2026-11-{number}") for number in (16, 17, 18))
@@ -63,3 +63,12 @@ def test_the_news_turn_the_old_roster_into_the_new_one(known, present):
     for each in news:
         told.update(dict.fromkeys(each.gained, each.person))
     assert {place: person for place, person in told.items() if person} == present
+
+
+def test_what_the_newest_version_changed_is_told_apart_from_what_it_took_over():
+    first = a_publication(1, 8, mon="ann", tue="bob")
+    second = a_publication(2, 9, mon="cat", tue="bob", wed="dan")
+    third = a_publication(3, 10, mon="cat", tue=None)
+    assert renewed([first]) == frozenset()
+    assert renewed([second, first]) == {MON}
+    assert renewed([first, second, third]) == {TUE}

@@ -9,7 +9,7 @@ from dutydesk.domain.duties import Turn
 from dutydesk.domain.office import PlanRules
 from dutydesk.domain.roster import Tally
 from dutydesk.domain.shares import shares
-from tests.builders import MONDAY, POST, a_duty, a_person, a_shift, an_office, day, days, drawn
+from tests.builders import MONDAY, POST, a_duty, a_leave, a_person, a_shift, an_office, day, days, drawn
 
 FREE = PlanRules(rest_hours=0, consecutive_days=True, week_limit=0)
 
@@ -64,3 +64,29 @@ def test_the_dues_of_a_queue_add_up_to_its_places_and_the_counts_to_what_is_stoo
     assert sum(each.count for each in found) == len(duties)
     assert sorted({each.turn for each in found}) == list(range(1, len(had) + 1))
     assert shares(brief(replace(office))) == found
+
+
+def test_a_turn_skipped_for_a_leave_is_owed_where_it_is_repaid():
+    """Two and two were due; ann was away on both of her days."""
+    away = (a_leave("ann", "2026-11-16", "2026-11-17"),)
+    stood = drawn("ann ....\nbob ****", rules=FREE)
+    found = shares(brief(replace(stood, leaves=away)))
+    assert [(each.person, each.ahead, each.repaid, each.forgiven) for each in found] == [
+        ("ann", -2, 2, 0),
+        ("bob", 2, 0, 0),
+    ]
+
+
+def test_a_turn_skipped_for_a_leave_that_is_not_repaid_is_not_owed():
+    away = (a_leave("ann", "2026-11-16", "2026-11-18", type="maternity"),)
+    stood = drawn("ann ...*\nbob ***.", rules=FREE)
+    (ann, bob) = shares(brief(replace(stood, leaves=away)))
+    assert (ann.repaid, ann.forgiven) == (0, 3)
+    assert ann.ahead == pytest.approx(0.2)
+    assert bob.ahead == pytest.approx(-0.2)
+
+
+def test_the_balances_of_a_queue_add_up_to_nothing():
+    found = shares(brief(drawn("ann *..*..*\nbob .*..*..\ncat .......", rules=FREE)))
+    for rotation in {each.rotation for each in found}:
+        assert sum(each.ahead for each in found if each.rotation is rotation) == pytest.approx(0, abs=0.001)

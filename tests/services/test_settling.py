@@ -92,6 +92,7 @@ def test_what_was_published_becomes_a_new_version_and_says_who_must_be_told(stor
     grid = roster.grid(store, DECEMBER)
     assert (grid.version, grid.changed, grid.news) == (2, frozenset(), ())
     assert {place for place, duty in grid.duties.items() if duty.stood_in} == set(dict(proposal.cells))
+    assert grid.renewed == set(dict(proposal.cells))
 
 
 def test_what_else_was_changed_since_stays_to_be_published(store):

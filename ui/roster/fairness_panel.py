@@ -22,7 +22,7 @@ from dutydesk.domain.rostering import Outcome
 from dutydesk.domain.shares import Share
 from dutydesk.domain.situation import QueueKey
 from dutydesk.services.roster import RosterGrid
-from ui.i18n import full_day, tr
+from ui.i18n import full_day, tr, tr_n
 from ui.icons import icon
 from ui.roster.appraisal import Appraisal
 from ui.texts import class_text
@@ -30,6 +30,7 @@ from ui.widgets.bars import Bar, Bars
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, Column, TableModel
 
+_OWED = 0.05  # less is shown as even
 _NEAR = 0.95  # a whole duty is the unit: smaller differences are rounding
 
 
@@ -167,6 +168,15 @@ def _columns() -> list[Column[Line]]:
         _number("due", tr("Due"), lambda share: share.due, "{:.1f}"),
         _number("planned", tr("Plan"), lambda share: share.count, "{}"),
         _number("difference", tr("+/−"), lambda share: share.difference, "{:+.1f}", _ink),
+        Column(
+            "balance",
+            tr("Balance"),
+            lambda line: balance_text(line.share),
+            lambda line: line.share.ahead,
+            align=RIGHT,
+            tip=lambda line: _tip(line.share),
+            ink=_balance_ink,
+        ),
         _number("before", tr("Before"), lambda share: share.before, "{}"),
         Column("section", tr("Section"), lambda line: line.section, ink=lambda _: "dim"),
     ]
@@ -203,7 +213,35 @@ def _ink(share: Share) -> str:
     return "accent" if share.difference < -_NEAR else "dim"
 
 
+def balance_text(share: Share) -> str:
+    """欠 or 多: how many duties somebody owes or is ahead, over the whole account."""
+    if share.ahead < -_OWED:
+        return tr("owes {count}", count=f"{-share.ahead:.1f}")
+    return tr("ahead {count}", count=f"{share.ahead:.1f}") if share.ahead > _OWED else tr("even")
+
+
+def _balance_ink(line: Line) -> str:
+    if line.share.ahead < -_NEAR:
+        return "accent"
+    return "changed" if line.share.ahead > _NEAR else "dim"
+
+
+def _away(share: Share) -> list[str]:
+    """The days away behind a balance, by whether their turns are made up."""
+    repaid = tr_n(
+        "{n} day away in the account: the turns skipped are made up",
+        "{n} days away in the account: the turns skipped are made up",
+        share.repaid,
+    )
+    forgiven = tr_n(
+        "{n} day away in the account: the turns skipped are not made up",
+        "{n} days away in the account: the turns skipped are not made up",
+        share.forgiven,
+    )
+    return [words for words, days in ((repaid, share.repaid), (forgiven, share.forgiven)) if days]
+
+
 def _tip(share: Share) -> str:
     last = tr("Last duty before the period: {day}", day=full_day(share.last)) if share.last else ""
     part = tr("Share of the time: {share}", share=f"{share.weight:.0%}")
-    return "\n".join(filter(None, (last, part)))
+    return "\n".join(filter(None, (last, part, *_away(share))))

@@ -12,6 +12,7 @@ from ui.sheets.parts import (
     Letterhead,
     contact,
     day_words,
+    is_marked,
     mark_note,
     note_cell,
     signatures,
@@ -86,7 +87,7 @@ def _people_cell(grid: RosterGrid, places: Iterable[PlaceKey]) -> Cell:
     wanted = [place for place in places if place in grid.needed]
     people = [(place, grid.person(place)) for place in wanted]
     words = [contact(person, grid.names[person.id]) if person else NOBODY for _, person in people]
-    return Cell("\n".join(words), mark=any(place in grid.changed for place in wanted))
+    return Cell("\n".join(words), mark=any(is_marked(grid, place) for place in wanted))
 
 
 def _officers_cell(grid: RosterGrid, places: dict[GridColumn, PlaceKey]) -> Cell:
@@ -96,4 +97,4 @@ def _officers_cell(grid: RosterGrid, places: dict[GridColumn, PlaceKey]) -> Cell
         person = grid.person(place)
         name = f"{grid.names[person.id]} {person.title}".rstrip() if person else NOBODY
         lines.append(f"{column.title}：{name}" if language() == "zh_CN" else f"{column.title}: {name}")
-    return Cell("\n".join(lines), mark=any(place in grid.changed for place in wanted.values()))
+    return Cell("\n".join(lines), mark=any(is_marked(grid, place) for place in wanted.values()))

@@ -82,7 +82,14 @@ def page_words() -> str:
 
 def mark_note(grid: RosterGrid) -> str:
     """What the mark in a cell means."""
-    return tr("changed since version {version} was published", version=grid.version)
+    if grid.changed:
+        return tr("changed since version {version} was published", version=grid.version)
+    return tr("changed against version {version}", version=grid.version - 1)
+
+
+def is_marked(grid: RosterGrid, place: PlaceKey) -> bool:
+    """Whether a place changed since it was made known, or with the newest version."""
+    return place in grid.changed or place in grid.renewed
 
 
 def day_words(day: CalendarDay) -> str:
@@ -109,10 +116,10 @@ def person_cell(grid: RosterGrid, place: PlaceKey, *, phone: str = "") -> Cell:
         return Cell("")
     person = grid.person(place)
     if person is None:
-        return Cell(NOBODY, mark=place in grid.changed)
+        return Cell(NOBODY, mark=is_marked(grid, place))
     name = grid.names[person.id]
     text = f"{name}{phone}{person.phone}" if phone and person.phone else name
-    return Cell(text, mark=place in grid.changed)
+    return Cell(text, mark=is_marked(grid, place))
 
 
 def note_cell(grid: RosterGrid, places: Iterable[PlaceKey]) -> Cell:

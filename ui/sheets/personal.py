@@ -5,7 +5,7 @@ from dutydesk.domain.roster import Duty
 from dutydesk.exports.sheet import Cell, Column, Line, Sheet
 from dutydesk.services.roster import RosterGrid
 from ui.i18n import full_day, language, long_day, tr
-from ui.sheets.parts import Letterhead, day_words, hours, page_words
+from ui.sheets.parts import Letterhead, day_words, hours, is_marked, page_words
 from ui.texts import class_text
 
 
@@ -47,6 +47,6 @@ def _row(grid: RosterGrid, duty: Duty) -> Line:
         Cell(day_words(day)),
         Cell(class_text(day.rotation)),
         Cell(f"{shift.name} {hours(shift)}"),
-        Cell(column.title, mark=duty.place in grid.changed),
+        Cell(column.title, mark=is_marked(grid, duty.place)),
         Cell(duty.note),
     )

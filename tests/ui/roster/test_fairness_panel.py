@@ -11,7 +11,7 @@ def panel(page):
 
 def shown(panel, title):
     model = panel.table.view.model()
-    titles = [model.headerData(at, panel.table.view.horizontalHeader().orientation()) for at in range(7)]
+    titles = [model.headerData(at, panel.table.view.horizontalHeader().orientation()) for at in range(8)]
     return [model.index(row, titles.index(title)).data() for row in range(model.rowCount())]
 
 
@@ -47,3 +47,11 @@ def test_the_chosen_queue_stays_chosen(page, panel):
 def test_bars_show_the_same_people(panel):
     assert "赵明远: due" in panel.bars.accessibleDescription()
     assert isinstance(panel.table.view, TableView)
+
+
+def test_who_owes_turns_and_who_is_ahead_stands_there(page, panel):
+    cells = [(page.model.place(page.model.index(row, 0)), "赵明远") for row in (0, 2, 4)]
+    page.cells.enter(cells)
+    balances = dict(zip(shown(panel, "Person"), shown(panel, "Balance"), strict=True))
+    assert balances["赵明远"].startswith("ahead")
+    assert any(each.startswith("owes") for each in balances.values())
