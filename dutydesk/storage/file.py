@@ -132,8 +132,13 @@ def _migrate(db: Database, path: Path, *, keep_old: bool) -> None:
         raise DamagedFileError(str(path))
     if keep_old:
         copy_whole(db, path.with_name(f"{path.name}.before-{migrations.pending(db)[0].name}.bak"))
-    with db.atomic():
-        migrations.apply(db)
+    try:
+        with db.atomic():
+            migrations.apply(db)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # its list of steps is not of its tables
+            raise DamagedFileError(str(path)) from error
+        raise
 
 
 def _refuse_incomplete(db: Database, path: Path) -> None:

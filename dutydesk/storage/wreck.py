@@ -1,5 +1,6 @@
 """What can still be read of a damaged file: its rows one by one, and where between them nothing can be."""
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -71,8 +72,17 @@ def _entry(row: Row) -> journal.Entry:
 
 
 def _is_entry(row: Row) -> bool:
-    """Whether every column of an entry is still of its kind."""
-    return all(isinstance(row[name], int if name in {"seq", "lamport"} else str) for name in journal.COLUMNS)
+    """Whether every column of an entry is still of its kind, and what it tells can be read as rows."""
+    kinds = all(isinstance(row[name], int if name in {"seq", "lamport"} else str) for name in journal.COLUMNS)
+    return kinds and all(_tells(row[name]) for name in ("before", "after"))
+
+
+def _tells(text: str) -> bool:
+    """Whether a text of the journal is a row, or empty for none; a cut file reads as zeros in its midst."""
+    try:
+        return not text or isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
 
 
 class _Diver:

@@ -219,3 +219,11 @@ def test_every_table_of_a_new_file_is_strict_and_kept(path):
     ours = {name for name in strict if not name.startswith(("sqlite_", "_sqlite_"))}
     assert ours == {*EVERY, "journal", "device"}
     assert all(strict[name] for name in ours)
+
+
+def test_a_list_of_steps_that_is_not_of_the_tables_is_damage_and_nothing_is_changed(path):
+    change(path, "delete from _sqlite_migrations where id = (select max(id) from _sqlite_migrations)")
+    before = path.read_bytes()
+    with pytest.raises(DamagedFileError):
+        file.open_store(path)
+    assert path.read_bytes() == before

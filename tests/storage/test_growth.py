@@ -26,3 +26,9 @@ def test_a_newer_entry_is_left_as_it_is_and_so_is_a_row_removed():
     with closing(db.conn):
         assert Growth(db).text("cup", told) == told
         assert Growth(db).text("cup", "") == ""
+
+
+def test_a_text_that_was_spoilt_is_left_as_it_is():
+    db = grown()
+    with closing(db.conn):
+        assert Growth(db).text("cup", '{"id":"a","na\0') == '{"id":"a","na\0'

@@ -70,3 +70,12 @@ def test_an_entry_whose_columns_are_of_another_kind_is_none(office):
     seen = found(office)
     assert not seen.is_journal_whole
     assert 3 not in {each.seq for each in seen.entries}
+
+
+@pytest.mark.parametrize("spoilt", ["replace(after, '\"', char(0))", "'[1]'", "'{'"])
+def test_an_entry_that_tells_no_row_is_none(office, spoilt):
+    spoil = f"update journal set after = {spoilt} where seq = 3"  # noqa: S608 - our own words
+    change(office, "drop trigger journal_no_update", spoil)
+    seen = found(office)
+    assert not seen.is_journal_whole
+    assert 3 not in {each.seq for each in seen.entries}
