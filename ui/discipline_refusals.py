@@ -49,6 +49,7 @@ DISCIPLINE_SENTENCES: Final[dict[type[DutyDeskError], str]] = {
     ),
 }
 DISCIPLINE_FIELDS: Final = {
+    "kind": marked("kind of violation"),
     "what": marked("what was found"),
     "words": marked("what they say"),
     "shift": marked("shift"),

@@ -6,6 +6,7 @@ from ui.cli.accounts import accounts
 from ui.cli.audit import audit
 from ui.cli.backups import back_up, restore_file, salvage_file
 from ui.cli.contacts import contacts
+from ui.cli.discipline import circular, rest_command, score
 from ui.cli.files import demo, new, open_window, selftest
 from ui.cli.followups import followups
 from ui.cli.handover import handover
@@ -17,6 +18,7 @@ from ui.cli.planning import check, plan, stats
 from ui.cli.showing import export, show
 from ui.cli.swaps import swap
 from ui.cli.verify import verify
+from ui.cli.violations import violations_group
 from ui.i18n import tr
 
 
@@ -33,10 +35,8 @@ def group() -> click.Group:
     for command in (
         open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(), leave(),
         verify(), audit(), accounts(), contacts(), back_up(), restore_file(), salvage_file(), selftest(),
-        swap(),
-        open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(),
-        now(), log(), followups(), handover(),
-        verify(), accounts(), back_up(), restore_file(), salvage_file(), selftest(),
+        swap(), now(), log(), followups(), handover(), violations_group(), score(), circular(),
+        rest_command(),
     ):  # fmt: skip
         everything.add_command(command)
     return everything

@@ -17,6 +17,8 @@ ON_A_FILE = {
     "verify": ("verify", "{file}"),
     "audit": ("audit", "{file}", *PERIOD),
     "leave": ("leave", "list", "{file}"),
+    "score": ("score", "{file}", "--year", "2026"),
+    "rest": ("rest", "{file}"),
     "backup": ("backup", "{file}", "{out}"),
 }
 
