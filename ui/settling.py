@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -67,14 +67,26 @@ class SettlePanel(QWidget):
         """Take the proposal over."""
         if self.proposal is None:
             return
-        leave = self.proposal.leave
+        leave, told = self.proposal.leave, self.told.text()
         done = self._session.perform(settling.settle_all, self.proposal, by=self._session.author())
         self.show_leave(leave)
         if done is not None:
+            if self.isHidden() and told:
+                self._show_done(told)
             self.settled.emit()
+
+    def _show_done(self, told: str) -> None:
+        """Leave the list of those who must be told where it stood, until another leave is shown."""
+        self.summary.setText(tr("All duties inside the leave are settled."))
+        self.told.setText(told)
+        for part in (self.table, self.go):
+            part.hide()
+        self.told.show()
+        self.show()
 
     def _lay_out(self) -> None:
         self.told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout()
         row.addWidget(self.summary, 1)
         row.addWidget(self.go)
@@ -90,6 +102,8 @@ class SettlePanel(QWidget):
         self.setVisible(proposal is not None and bool(proposal.lines or proposal.begun))
         if proposal is None:
             return
+        for part in (self.table, self.go):
+            part.show()
         self.lines.set_rows(proposal.lines)
         for at in range(self.lines.columnCount() - 1):
             self.table.resizeColumnToContents(at)
@@ -176,7 +190,7 @@ def told_text(told: Sequence[Told], names: DutyNames) -> str:
     """Who must be told, with phone and what changes; a line each."""
     if not told:
         return ""
-    lines = [tr("The roster is published already; it becomes a new version. To be told:")]
+    lines = [tr("The published roster becomes a new version. To be told:")]
     for each in told:
         who = "　".join(filter(None, (names.person(each.person.id), each.person.phone)))
         gained = tr(", ").join(map(names.duty, each.news.gained))

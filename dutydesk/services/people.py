@@ -25,6 +25,7 @@ from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, WISHES
 from dutydesk.storage.scores import ADDITIONS
 from dutydesk.storage.store import Store
+from dutydesk.storage.swaps import SWAPS
 from dutydesk.storage.violations import VIOLATIONS
 
 
@@ -147,10 +148,11 @@ def remove_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
 def _uses(store: Store, person_id: str) -> int:
     duties = store.all(DUTIES, "planned = ? or actual = ?", (person_id, person_id))
     leaves = store.all(LEAVES, "person = ? or stand_in = ?", (person_id, person_id))
+    swaps = store.all(SWAPS, "applicant = ? or counterpart = ?", (person_id, person_id))
     account = store.all(ACCOUNTS, "id = ?", (person_id,))
     violations = store.all(VIOLATIONS, "person = ?", (person_id,))
     given = store.all(ADDITIONS, "person = ?", (person_id,))
-    return len(duties) + len(leaves) + len(account) + len(violations) + len(given)
+    return len(duties) + len(leaves) + len(swaps) + len(account) + len(violations) + len(given)
 
 
 def _remove_person(store: Store, act: Deed, person_id: str) -> None:

@@ -42,6 +42,14 @@ def test_findings_come_in_order_of_days(store):
     assert Rule.EMPTY_PLACE in rules(store)
 
 
+@pytest.mark.parametrize(("today", "late"), [(date(2026, 9, 28), False), (date(2026, 9, 29), True)])
+def test_scenario_8_sent_up_two_days_before_where_three_are_wanted_is_a_warning(store, today, late):
+    day = CalendarDay(GOLDEN.first, LegalClass.STATUTORY_HOLIDAY, "国庆节")
+    adopt_notice(store, 2026, [day], "国办发明电", by=BY)
+    found = [each for each in findings(store, GOLDEN, today) if each.rule is Rule.NOT_SENT_UP]
+    assert [each.severity for each in found] == ([Severity.WARNING] if late else [])
+
+
 def test_a_holiday_roster_must_be_sent_up_in_time(store):
     day = CalendarDay(GOLDEN.first, LegalClass.STATUTORY_HOLIDAY, "国庆节")
     adopt_notice(store, 2026, [day], "国办发明电", by=BY)

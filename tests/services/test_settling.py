@@ -7,11 +7,12 @@ from dutydesk.domain.dates import Period
 from dutydesk.domain.leave import Leave, LeaveState
 from dutydesk.domain.settling import How
 from dutydesk.domain.swaps import SwapKind, SwapState
-from dutydesk.errors import SituationChangedError, SwapBreaksRuleError
+from dutydesk.errors import SituationChangedError, SwapBreaksRuleError, UnsettledDutiesError
 from dutydesk.services import roster, settling, swaps, undo
 from dutydesk.services.changes import Topic
 from dutydesk.storage.leave import LEAVES
 from tests.invented import BY, a_copy, journalled, plan, published_store
+from tests.services.leave.office import agree, asked, leave_store, planned
 from tests.services.random_leaves import proven
 
 DECEMBER = Period(date(2026, 12, 1), date(2026, 12, 31))
@@ -205,6 +206,21 @@ def test_a_duty_for_which_nobody_is_found_stays_as_it_is():
     settling.settle_all(store, proposal, by=BY)
     assert stood(store)[drivers[0]][1] == stander
     assert swaps.swaps(store) == ()
+
+
+def test_scenario_4_settling_the_saturday_lets_the_leave_be_approved():
+    store = leave_store()
+    planned(store, "ann", "2026-11-21")
+    number = asked(store, first="2026-11-19", last="2026-11-22")
+    agree(store, number, "head")
+    with pytest.raises(UnsettledDutiesError):
+        agree(store, number, "second")
+    leave = store.get(LEAVES, number)
+    settling.settle_all(store, settling.settlement(store, leave, BY.at), by=BY)
+    agree(store, number, "second")
+    assert store.get(LEAVES, number).state is LeaveState.APPROVED
+    (filed,) = swaps.swaps(store)
+    assert (filed.applicant, filed.leave) == ("ann", number)
 
 
 def test_after_any_leave_nobody_away_has_a_duty_and_no_rule_is_broken_that_held():

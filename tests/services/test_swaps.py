@@ -19,15 +19,17 @@ from dutydesk.errors import (
     SamePersonTwiceError,
     ShiftBegunError,
     ShortNoticeError,
+    StillUsedError,
     SwapBreaksRuleError,
     SwapClosedError,
 )
-from dutydesk.services import roster, swaps, undo
+from dutydesk.services import people, roster, swaps, undo
 from dutydesk.services.calendar import save_days
 from dutydesk.services.changes import Topic
 from dutydesk.services.fairness import fairness
 from dutydesk.services.people import staff
 from dutydesk.services.rights import entered_for
+from dutydesk.storage.people import PEOPLE
 from tests.invented import BY, a_copy, journalled, plan, published_store
 from tests.services.swapping import DECEMBER, PLACE, at, away, free, leader, partner, stands
 
@@ -181,8 +183,7 @@ def test_approval_too_comes_before_the_shift_starts(store):
 
 
 @pytest.mark.parametrize(("notice", "refused"), [(3, False), (2, False), (1, True)])
-def test_the_day_before_a_holiday_it_needs_a_reason(store, notice, refused):
-    """Acceptance scenario 9."""
+def test_scenario_9_the_day_before_a_holiday_it_needs_a_reason(store, notice, refused):
     save_days(store, [CalendarDay(PLACE.day, LegalClass.STATUTORY_HOLIDAY, "节日")], by=BY)
     by = at(PLACE.day - timedelta(days=notice))
     if not refused:
@@ -272,6 +273,13 @@ def test_the_other_month_may_not_be_planned_yet(store):
     swaps.apply_pending(store, number, by=BY)
     assert swaps.swap(store, number).returned == returned
     assert (stands(store, PLACE), stands(store, returned)) == ((mine, other), (other, mine))
+
+
+def test_nobody_named_in_a_request_is_removed(store):
+    people.save_people(store, [replace(store.get(PEOPLE, "p1"), id="new", name="新来")], by=BY)
+    asked(store, counterpart="new")
+    with pytest.raises(StillUsedError):
+        people.remove_people(store, ["new"], by=BY)
 
 
 def test_a_month_that_is_over_returns_nothing(store):

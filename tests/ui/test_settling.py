@@ -81,6 +81,10 @@ def test_one_click_settles_all_and_one_undo_brings_it_back(panel, qtbot, session
     with qtbot.waitSignal(panel.settled):
         panel.go.click()
     assert duties_of(session, leave.person) == []
+    assert panel.table.isHidden()
+    assert panel.summary.text() == "All duties inside the leave are settled."
+    assert "no longer stands" in panel.told.text()
+    panel.show_leave(leave)
     assert panel.isHidden()
     session.perform(undo.undo, by=session.author())
     assert duties_of(session, leave.person) == before

@@ -2,9 +2,11 @@ from datetime import date
 
 import pytest
 
+from dutydesk.domain.calendar import CalendarDay, LegalClass
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.rules import Finding, Rule, Severity
 from dutydesk.services import roster
+from dutydesk.services.calendar import adopt_notice
 from tests.invented import BY
 from tests.ui.roster.conftest import NOVEMBER
 from ui.roster.findings_panel import FindingsPanel
@@ -89,3 +91,13 @@ def test_one_day_without_a_plan_is_told_place_by_place(panel, planned):
     empty = [Finding(Rule.EMPTY_PLACE, place.day, place) for place in grid.needed if place.day.day == 20]
     panel.set_findings(grid, empty)
     assert len(panel.list.texts()) == 4
+
+
+def test_scenario_8_a_holiday_roster_not_sent_up_in_time_is_a_warning(page, session):
+    """Two days before the holiday, where three are wanted."""
+    day = CalendarDay(date(2026, 11, 18), LegalClass.STATUTORY_HOLIDAY, "节日")
+    session.perform(adopt_notice, 2026, [day], "通知", by=BY)
+    late = "The holiday roster from 18 Nov to 18 Nov should have been published and sent up."
+    assert late in page.side.findings.list.texts()
+    session.perform(roster.publish, NOVEMBER, by=BY)
+    assert late not in page.side.findings.list.texts()

@@ -66,8 +66,7 @@ def test_a_month_that_is_not_planned_is_offered(asked, store):
     assert swaps.swaps(store)[0].month == date(2027, 1, 1)
 
 
-def test_the_day_before_a_holiday_a_reason_for_the_haste_is_wanted(asked, store, instant):
-    """Acceptance scenario 9."""
+def test_scenario_9_the_day_before_a_holiday_a_reason_for_the_haste_is_wanted(asked, store, instant):
     save_days(store, [CalendarDay(PLACE.day, LegalClass.STATUTORY_HOLIDAY, "节日")], by=BY)
     instant[0] = at(PLACE.day - timedelta(days=1)).at
     dialog = asked()
