@@ -16,7 +16,7 @@ from ui.widgets.banner import Notice
 
 Ways = Mapping[str, Callable[[], None]]
 """The ways on by name: back_up, backups, rescue, trust_clock."""
-_WORST_FIRST = ("damage", "trouble", "read_only", "clock", "mended", "backup", "places", "check")
+_WORST_FIRST = ("damage", "trouble", "read_only", "clock", "mended", "backup", "places")
 
 _TROUBLES: Mapping[type[StoreError], str] = {
     errors.DiskFullError: marked(
@@ -56,16 +56,16 @@ def _notices(session: Session, keeper: Safekeeping, ways: Ways) -> Iterator[tupl
     elif session.read_only:
         path = str(session.path)
         yield "read_only", Notice("error", trouble_text(errors.ReadOnlyFileError(path)))
-    if keeper.praised:
-        yield (
-            "check",
-            Notice("good", tr("The file was checked: it is whole and unaltered."), dismissable=True),
-        )
     if keeper.doubt is not None:
         yield "clock", _doubtful(keeper.doubt, ways)
     if session.mended:
         yield "mended", Notice("warning", _mended_text(session.mended), dismissable=True)
     yield from _backup(keeper, ways)
+
+
+def checked_text() -> str:
+    """That nothing is wrong."""
+    return tr("The file was checked: it is whole and unaltered.")
 
 
 def trouble_text(error: StoreError) -> str:

@@ -12,13 +12,13 @@ from typing_extensions import override
 
 from dutydesk.errors import DamagedFileError, DutyDeskError, StoreError
 from dutydesk.services import office, undo
-from dutydesk.services.changes import Changes
+from dutydesk.services.changes import BY_ITSELF, Changes
 from dutydesk.services.rights import has_accounts
 from ui.actions import entitle_commands, fill, make_actions, plain
 from ui.deeds import deed_text, report_text
 from ui.find_actions import action_finder, page_finder
 from ui.i18n import tr
-from ui.keeping_notices import keeping_notices, remark
+from ui.keeping_notices import checked_text, keeping_notices, remark
 from ui.notices import standing_notices
 from ui.pages import PageEntry
 from ui.refusals import refusal_text
@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         self._status.asked.connect(self.actions_by_id["backups"].trigger)
         if self._keeper is not None:
             self._keeper.changed.connect(self._show_standing)
+            self._keeper.whole.connect(lambda: self.note(checked_text()))
 
     def _to_page(self) -> None:
         if self._present:
@@ -260,7 +261,8 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].setText(f"{words}: {deed_text(offer.deed)}" if offer else words)
 
     def _on_changed(self, changes: Changes) -> None:
-        self._status.say("good", report_text(changes) if changes.rows else "")
+        if changes.deed not in BY_ITSELF:
+            self._status.say("good", report_text(changes) if changes.rows else "")
         self._refresh()
 
     def _refresh(self) -> None:

@@ -22,7 +22,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from dutydesk.domain.clock_doubt import ClockDoubt
 
-_PULSE, _PROBE, _PRAISE = 20_000, 3_000, 12_000
+_PULSE, _PROBE = 20_000, 3_000
 """Milliseconds between two looks at a file that is well, and at one that is not; how long good news stays."""
 _AFTER_FAILURE = timedelta(minutes=10)
 """A backup that failed is not tried again earlier."""
@@ -34,10 +34,11 @@ class Safekeeping(QObject):
     """`changed` says that any of its answers may be another; nothing of it holds up the window.
 
     `verdict` is that of the check at the start, `last` the last good backup once it `is_known`, `failures`
-    are those of the newest backup, `doubt` is that of the clock, `praised` says that a good verdict is news.
+    are those of the newest backup, `doubt` is that of the clock; `whole` says that a check found nothing.
     """
 
     changed = Signal()
+    whole = Signal()
 
     def __init__(self, session: Session, steady: Callable[[], float]) -> None:
         super().__init__(session)
@@ -47,7 +48,6 @@ class Safekeeping(QObject):
         self._not_before: datetime | None = None
         self.rules = KeepingRules()
         self.verdict: StartVerdict | None = None
-        self.praised = False
         self.last: Good | None = None
         self.is_known = False
         self.failures: tuple[StoreError, ...] = ()
@@ -147,18 +147,14 @@ class Safekeeping(QObject):
     def _on_checked(self, verdict: StartVerdict) -> None:
         self.verdict = verdict
         self._session.read(start_check.heed, verdict)
-        self.praised = not verdict.faults
-        if self.praised:
-            QTimer.singleShot(_PRAISE, self, self._on_praised)
+        if not verdict.faults:
             self._mind_clock()
         self.look_for_backups()
-        if self.praised:
+        if not verdict.faults:
             self._back_up_if_due()
         self.changed.emit()
-
-    def _on_praised(self) -> None:
-        self.praised = False
-        self.changed.emit()
+        if not verdict.faults:
+            self.whole.emit()
 
     def _on_backed_up(self, made: BackedUp | None) -> None:
         if made is None:

@@ -42,6 +42,8 @@ BEGINNINGS = frozenset({FOUNDING, RESTORING, SALVAGING})
 SEALING, NEW_KEY = "seal_journal", "make_seal_key"
 EXPORTING_AUDIT, PRINTING_CONTACTS = "export_audit", "print_contacts"
 DOUBTING, END_OF_DOUBT, TRUSTING = "doubt_clock", "end_doubt", "trust_clock"
+BY_ITSELF = frozenset({SEALING, NEW_KEY, DOUBTING, END_OF_DOUBT, "note_candidates"})
+"""The deeds that the program does unasked; nobody is told of each."""
 ASIDE = AT_THE_DOOR | {
     SEALING, NEW_KEY, EXPORTING_AUDIT, PRINTING_CONTACTS, DOUBTING, END_OF_DOUBT, TRUSTING,
 }  # fmt: skip

@@ -146,13 +146,6 @@ def test_only_the_first_check_reads_all(path, clocks):
     assert 0 < start_check.look(path).point.seq <= seq
 
 
-def test_good_news_does_not_stay(path, clocks, qtbot, monkeypatch):
-    monkeypatch.setattr("ui.safekeeping._PRAISE", 1)
-    with kept_open(path, clocks) as (_session, keeper):
-        assert keeper.praised
-        qtbot.waitUntil(lambda: not keeper.praised)
-
-
 def test_a_rehearsal_in_memory_is_left_alone(session):
     keeper = Safekeeping(session, lambda: 0.0)
     for act in (keeper.begin, keeper.pulse, keeper.back_up, keeper.look_for_backups):

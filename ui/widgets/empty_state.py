@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from ui.icons import pixmap
 
 _PICTURE = 56  # logical pixels
-_LINE = 60  # letters
+_LINE = 100  # letters
 
 
 class EmptyState(QWidget):
@@ -26,7 +26,7 @@ class EmptyState(QWidget):
         column.addSpacing(8)
         for action in actions:
             button = QPushButton(action.icon(), action.text())
-            button.setMinimumWidth(button.fontMetrics().horizontalAdvance("x") * _LINE // 2)
+            button.setMinimumWidth(button.fontMetrics().horizontalAdvance("x") * _LINE // 3)
             button.setMinimumHeight(round(button.fontMetrics().height() * 1.9))
             button.clicked.connect(action.trigger)
             button.setDefault(action is actions[0])
@@ -52,5 +52,7 @@ class EmptyState(QWidget):
         label.setWordWrap(True)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setMinimumWidth(label.fontMetrics().horizontalAdvance("x") * _LINE)
+        measure = label.fontMetrics().horizontalAdvance
+        width = min(measure(text + "xx"), measure("x") * _LINE)
+        label.setFixedSize(width, label.heightForWidth(width))
         return label
