@@ -53,6 +53,7 @@ _COLUMNS = {
     "detail": marked("details"),
     "details": marked("details"),
     "device": marked("device"),
+    "done": marked("what was done"),
     "done_by": marked("done by"),
     "doubtful": marked("clock in doubt"),
     "drafted_by": marked("drafted by"),

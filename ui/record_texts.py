@@ -33,6 +33,7 @@ _TABLES = {
     "log_entry": marked("log entry"),
     "log_template": marked("log template"),
     "office": marked("office particulars"),
+    "overtime": marked("overtime"),
     "person": marked("person"),
     "post": marked("post"),
     "publication": marked("published roster"),
