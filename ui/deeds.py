@@ -67,6 +67,7 @@ _WORDS = {
     "remove_accounts": marked("accounts removed"),
     "set_secret": marked("new PIN or passphrase given"),
     "change_secret": marked("own PIN or passphrase changed"),
+    "save_sign_in_rules": marked("rules of signing in"),
     "keep_code": marked("break-glass code printed"),
     "break_glass": marked("break-glass code used"),
     "see_broken_glass": marked("use of the break-glass code seen"),

@@ -232,6 +232,7 @@ _FIELDS = {
     "days": marked("date"),
     "paper": marked("number of the paper"),
     "secret": marked("PIN or passphrase"),
+    "waits": marked("minutes to wait"),
     "supervisor": marked("supervisor"),
     "type": marked("kind of leave"),
     "stand_in": marked("stand-in"),

@@ -65,7 +65,10 @@ _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     # accounts
     (
         frozenset({ADMINISTRATOR}),
-        frozenset({"save_accounts", "remove_accounts", "set_secret", "keep_code", "see_broken_glass"}),
+        frozenset({
+            "save_accounts", "remove_accounts", "set_secret", "keep_code", "see_broken_glass",
+            "save_sign_in_rules",
+        }),
     ),
     (frozenset({LEADER, ADMINISTRATOR}), frozenset({"let_try_again"})),
     (EVERYBODY, frozenset({"change_secret"})),
@@ -199,7 +202,7 @@ any tool; and what the program notes by itself.
 """
 IN_PERSON: Final = frozenset({
     "save_accounts", "remove_accounts", "set_secret", "keep_code", "see_broken_glass", "let_try_again",
-    "change_secret",
+    "change_secret", "save_sign_in_rules",
 })  # fmt: skip
 """Deeds that nobody enters for somebody else: on paper anybody could make themselves administrator."""
 RIGHTS: Final[Mapping[str, frozenset[Role]]] = {

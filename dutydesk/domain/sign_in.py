@@ -11,7 +11,13 @@ from typing import Final
 from dutydesk.domain.accounts import Account, Role
 from dutydesk.domain.people import Person
 from dutydesk.domain.rulebook import Family
-from dutydesk.errors import NeedsPhraseError, ShortSecretError, TrivialSecretError
+from dutydesk.errors import (
+    MissingFieldError,
+    NeedsPhraseError,
+    NotANumberError,
+    ShortSecretError,
+    TrivialSecretError,
+)
 
 
 class SecretKind(StrEnum):
@@ -61,6 +67,10 @@ class SignInRules:
 
 
 SIGN_IN: Final = Family("sign_in", SignInRules())
+LEAST: Final = SignInRules()
+"""An office may ask for longer secrets than these, not for shorter ones."""
+_LONGEST = 64
+_A_DAY = 24 * 60
 NEED_PHRASE: Final = frozenset({Role.APPROVER, Role.ADMINISTRATOR})
 _FEWEST_KINDS = 4
 """A passphrase of fewer different characters is one that is guessed first."""
@@ -104,6 +114,28 @@ def _is_their_own(typed: str, person: Person) -> bool:
     names = {reading.replace(" ", "") for reading in (person.name, *person.pinyin.split("|"))}
     phones = {"".join(filter(str.isdigit, each)) for each in (person.phone, person.short_phone)}
     return typed in names or any(typed in each for each in phones)
+
+
+def read_waits(text: str) -> tuple[int, ...]:
+    """Minutes parted by commas or blanks; refuses what is none, and no waiting at all."""
+    words = as_typed(text).replace(",", " ").replace("、", " ").split()
+    if not words:
+        raise MissingFieldError("waits")
+    return tuple(_within(word, 1, _A_DAY) for word in words)
+
+
+def refuse_lax(rules: SignInRules) -> None:
+    """Refuse rules under which a secret is soon guessed, or a lock that comes later than a day."""
+    _within(str(rules.pin_digits), LEAST.pin_digits, _LONGEST)
+    _within(str(rules.phrase_letters), LEAST.phrase_letters, _LONGEST)
+    _within(str(rules.idle_minutes), 0, _A_DAY)
+    read_waits(" ".join(map(str, rules.waits)))
+
+
+def _within(text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+        raise NotANumberError(text, least, most)
+    return int(text)
 
 
 def wait_left(account: Account, now: datetime, rules: SignInRules) -> timedelta:

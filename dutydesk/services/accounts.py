@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from dutydesk.domain.accounts import Account, Author, Role
 from dutydesk.domain.people import Person
@@ -14,6 +14,7 @@ from dutydesk.domain.sign_in import (
     SecretKind,
     SignInRules,
     kind_of,
+    refuse_lax,
     refuse_weak,
 )
 from dutydesk.errors import LastAdministratorError, MissingFieldError, NeedsPhraseError
@@ -23,6 +24,7 @@ from dutydesk.services.rights import has_accounts, roles_of
 from dutydesk.services.rulebook import in_force
 from dutydesk.services.watch import local
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
+from dutydesk.storage.office import RULES
 from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
 
@@ -39,6 +41,15 @@ class Holder:
 def rules_of(store: Store, now: datetime) -> SignInRules:
     """The rules of signing in that hold now."""
     return in_force(store, SIGN_IN, local(store, now).date())
+
+
+def save_sign_in_rules(store: Store, wanted: SignInRules, valid_from: date, *, by: Author) -> Changes:
+    """Let rules of signing in hold from a day on; refuses what would make PINs easy to guess."""
+    refuse_lax(wanted)
+    with deed(store, by, "save_sign_in_rules") as act:
+        for rule in SIGN_IN.changed(in_force(store, SIGN_IN, valid_from), wanted, valid_from):
+            act.writing.put(RULES, rule)
+    return act.changes
 
 
 def holders(store: Store) -> tuple[Holder, ...]:

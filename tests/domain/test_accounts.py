@@ -27,6 +27,7 @@ save_accounts            .......X
 remove_accounts          .......X
 set_secret               .......X
 keep_code                .......X
+save_sign_in_rules       .......X
 see_broken_glass         .......X
 let_try_again            ..L....X
 change_secret            VOLPASIX

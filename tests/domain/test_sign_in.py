@@ -11,10 +11,18 @@ from dutydesk.domain.sign_in import (
     as_typed,
     kind_of,
     locks_itself,
+    read_waits,
+    refuse_lax,
     refuse_weak,
     wait_left,
 )
-from dutydesk.errors import NeedsPhraseError, ShortSecretError, TrivialSecretError
+from dutydesk.errors import (
+    MissingFieldError,
+    NeedsPhraseError,
+    NotANumberError,
+    ShortSecretError,
+    TrivialSecretError,
+)
 from tests.builders import NOW, a_person
 
 RULES = SignInRules()
@@ -125,3 +133,21 @@ def test_the_desk_locks_itself_when_a_shift_ends():
     assert not locks(touched=31, looked=30, now=31, changes=[30])
     assert not locks(touched=29, looked=28, now=29, changes=[30])
     assert not locks(touched=30, looked=29, now=30, changes=[30], rules=SignInRules(at_shift_change=False))
+
+
+def test_waits_are_read_as_they_are_typed():
+    assert read_waits("1, 2,４ 8、15") == (1, 2, 4, 8, 15)
+    with pytest.raises(MissingFieldError):
+        read_waits(" , ")
+    for text in ("0", "-1", "soon", "1441", "1.5"):
+        with pytest.raises(NotANumberError):
+            read_waits(text)
+
+
+@pytest.mark.parametrize(
+    "facts", [{"pin_digits": 5}, {"phrase_letters": 7}, {"idle_minutes": 1441}, {"waits": (0,)}]
+)
+def test_rules_may_be_stricter_and_not_laxer(facts):
+    with pytest.raises(NotANumberError):
+        refuse_lax(SignInRules(**facts))
+    refuse_lax(SignInRules(pin_digits=8, phrase_letters=12, idle_minutes=0, waits=(5, 30)))

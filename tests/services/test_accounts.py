@@ -3,13 +3,15 @@ from dataclasses import replace
 import pytest
 
 from dutydesk.domain.accounts import Account, Role
-from dutydesk.domain.sign_in import Secret, SecretKind
+from dutydesk.domain.sign_in import Secret, SecretKind, SignInRules
 from dutydesk.errors import (
     LastAdministratorError,
     NeedsPhraseError,
     NobodySignedInError,
     NotAllowedError,
+    NotANumberError,
     NotFoundError,
+    ShortSecretError,
     StillUsedError,
 )
 from dutydesk.services.accounts import (
@@ -17,7 +19,9 @@ from dutydesk.services.accounts import (
     holders,
     make_administrator,
     remove_accounts,
+    rules_of,
     save_accounts,
+    save_sign_in_rules,
     set_secret,
 )
 from dutydesk.services.changes import Topic, deed
@@ -27,7 +31,7 @@ from dutydesk.services.undo import undoable
 from dutydesk.storage.accounts import SECRETS
 from dutydesk.storage.verify import verify
 from tests.builders import CHEAP
-from tests.invented import BY, staffed_store
+from tests.invented import BY, NOW, staffed_store
 
 ADMINISTRATOR, PLANNER = frozenset({Role.ADMINISTRATOR}), frozenset({Role.PLANNER})
 BOSS = replace(BY, person="p0")
@@ -115,3 +119,15 @@ def test_deeds_on_accounts_are_not_taken_back(store):
 def test_whoever_has_an_account_stays_in_the_address_list(store):
     with pytest.raises(StillUsedError):
         remove_people(store, ["p1"], by=BOSS)
+
+
+def test_the_rules_of_signing_in_are_the_administrators(store):
+    longer = SignInRules(pin_digits=8, idle_minutes=5)
+    with pytest.raises(NotAllowedError):
+        save_sign_in_rules(store, longer, NOW.date(), by=replace(BY, person="p1"))
+    save_sign_in_rules(store, longer, NOW.date(), by=BOSS)
+    assert rules_of(store, NOW) == longer
+    with pytest.raises(ShortSecretError):
+        set_secret(store, "p1", "480213", by=BOSS, cost=CHEAP)
+    with pytest.raises(NotANumberError):
+        save_sign_in_rules(store, SignInRules(pin_digits=4), NOW.date(), by=BOSS)

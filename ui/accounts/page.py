@@ -17,6 +17,7 @@ from dutydesk.services.changes import Topic
 from dutydesk.services.rights import has_accounts
 from ui import dialogs
 from ui.accounts.account_dialog import AccountDialog
+from ui.accounts.rules_dialog import DoorRulesDialog
 from ui.accounts.secret_dialog import SecretDialog
 from ui.clock import local
 from ui.history.dialog import add_history, show_history
@@ -50,6 +51,7 @@ class AccountsPage(Page):
         self._mine = action(self, "", tr("My PIN…"), "", self.change_mine, deed="change_secret")
         add = action(self, "add", tr("Add an account…"), "Ctrl+Shift+N", self.add, deed="save_accounts")
         code = action(self, "print", tr("Break-glass code…"), "", self.ask_code, deed="keep_code")
+        rules = action(self, "setup", tr("Rules…"), "", self.ask_rules, deed="save_sign_in_rules")
         self._off = action(self, "unlock", tr("Without PINs…"), "", self.ask_off, deed="remove_accounts")
         first = action(self, "lock", tr("Make an administrator…"), "", self.add)
         self.list: FilteredTable[Holder] = FilteredTable(
@@ -57,7 +59,7 @@ class AccountsPage(Page):
             self.model,
             whole_rows=True,
             also=lambda each: f"{each.person.initials} {each.person.pinyin}",
-            actions=(add, *self._on_some, self._mine, code, self._off),
+            actions=(add, *self._on_some, self._mine, code, rules, self._off),
             empty=EmptyState(
                 "lock",
                 tr("This office runs without PINs"),
@@ -136,6 +138,10 @@ class AccountsPage(Page):
         if self._session.perform(keep_code, code, by=self._session.author()) is not None:
             head = self._session.read(letterhead, local(self._session.now()))
             preview(code_sheet(head, code, self._session.actor), self)
+
+    def ask_rules(self) -> None:
+        """Show the rules of signing in, to be changed."""
+        DoorRulesDialog(self, self._session).open()
 
     def ask_off(self) -> None:
         """Ask whether the office is to run without PINs again."""

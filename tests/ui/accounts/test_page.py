@@ -3,6 +3,7 @@
 import pytest
 
 from dutydesk.domain.accounts import Role
+from dutydesk.domain.sign_in import SignInRules
 from dutydesk.services import accounts
 from dutydesk.services.break_glass import has_code
 from dutydesk.services.people import staff
@@ -15,6 +16,7 @@ from ui import dialogs
 from ui.accounts import page as accounts_page
 from ui.accounts.account_dialog import AccountDialog
 from ui.accounts.page import AccountsPage
+from ui.accounts.rules_dialog import DoorRulesDialog
 from ui.accounts.secret_dialog import SecretDialog
 from ui.history.dialog import HistoryDialog
 from ui.session import InlineExecutor, Session
@@ -183,3 +185,20 @@ def test_the_history_of_an_account_tells_its_roles_and_never_a_secret(page, boss
     assert any(text.startswith("PIN or passphrase: ") for text in told)
     assert not any("argon2" in text for text in told)
     dialog.reject()
+
+
+def test_the_rules_of_the_door_are_changed_in_place(session, boss):
+    boss.ask_rules()
+    dialog = boss.findChild(DoorRulesDialog)
+    assert dialog.waits.text() == "1, 2, 4, 8, 15"
+    dialog.waits.setText("at once")
+    dialog.keep()
+    assert "at" in said(dialog)
+    dialog.waits.setText("5 10")
+    dialog.pin_digits.setValue(5)
+    dialog.keep()
+    assert "6" in said(dialog)
+    dialog.pin_digits.setValue(8)
+    dialog.idle_minutes.setValue(3)
+    dialog.keep()
+    assert session.read(accounts.rules_of, NOW) == SignInRules(pin_digits=8, waits=(5, 10), idle_minutes=3)

@@ -15,6 +15,7 @@ from dutydesk.services.sign_in import sign_in
 from tests.builders import CHEAP
 from tests.invented import BY
 from tests.services.doors import CODE, PHRASE, PIN
+from ui import dialogs
 from ui.people import contacts
 from ui.people.page import PeoplePage
 from ui.sign_in.dialog import SignInDialog
@@ -215,7 +216,9 @@ def shown_cells(window):
     }
 
 
-def test_an_office_without_accounts_says_so_and_asks_for_a_name_only(window, session, asked):
+def test_an_office_without_accounts_says_so_and_asks_for_a_name_only(window, session, asked, monkeypatch):
+    told = []
+    monkeypatch.setattr(dialogs, "tell", lambda _parent, text, *_more: told.append(text))
     session.enter(sign_in, "p0", PHRASE)
     assert "no PINs" not in texts(window)
     session.perform(give_up_accounts, by=session.author())
@@ -223,6 +226,8 @@ def test_an_office_without_accounts_says_so_and_asks_for_a_name_only(window, ses
     assert not session.locked
     window.do("sign_in")
     assert asked == [1]
+    window.do("lock")
+    assert told == ["This office runs without PINs, so there is nothing to lock."]
     assert session.perform(save_people, [], by=BY) is not None
 
 

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from dutydesk.domain.sign_in import SIGN_IN, SignInRules
-from dutydesk.services.rulebook import save_family
+from dutydesk.domain.sign_in import SignInRules
+from dutydesk.services.accounts import save_sign_in_rules
 from dutydesk.services.sign_in import next_shift_change, sign_in
 from tests.invented import NOW
 from tests.services.doors import PHRASE
@@ -38,7 +38,7 @@ def test_whoever_types_is_not_idle(qtbot, boss, window, session, clock):
 
 
 def test_how_long_is_a_rule(boss, session, clock):
-    session.perform(save_family, SIGN_IN, SignInRules(idle_minutes=0), NOW.date(), by=session.author())
+    session.perform(save_sign_in_rules, SignInRules(idle_minutes=0), NOW.date(), by=session.author())
     clock.minutes = 300
     boss.look()
     assert not session.locked
