@@ -18,7 +18,7 @@ from dutydesk.errors import (
 )
 from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.pinyin import initials_of, pinyin_of
-from dutydesk.services.rights import unveiled
+from dutydesk.services.veils import unveiled, unveiled_reason
 from dutydesk.storage.accounts import ACCOUNTS
 from dutydesk.storage.leave import LEAVES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
@@ -177,7 +177,7 @@ def save_exemptions(store: Store, exemptions: Iterable[Exemption], *, by: Author
     with deed(store, by, "save_exemptions") as act:
         for exemption in exemptions:
             _refuse_incomplete(exemption)
-            act.writing.put(EXEMPTIONS, exemption)
+            act.writing.put(EXEMPTIONS, unveiled_reason(store, exemption))
     return act.changes
 
 

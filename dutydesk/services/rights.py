@@ -1,8 +1,6 @@
 """What somebody may do and see in an open file; in an office without accounts everybody may everything."""
 
-from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
 
 from dutydesk.domain.accounts import (
     OPEN,
@@ -14,14 +12,10 @@ from dutydesk.domain.accounts import (
     may_see,
     who_may,
 )
-from dutydesk.domain.people import Person
 from dutydesk.errors import DomainError, MissingFieldError, NobodySignedInError, NotAllowedError
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
 from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
-
-VEIL: Final = "•••"
-"""What stands in the place of something that is not for everybody's eyes."""
 
 
 def has_accounts(store: Store) -> bool:
@@ -65,34 +59,6 @@ def sees(store: Store, person_id: str, sight: Sight, *, of: str = "") -> bool:
     """Whether whoever is signed in (id, empty for nobody) may see something of a person, or of everybody."""
     own = bool(of) and of == person_id
     return own or not has_accounts(store) or may_see(roles_of(store, person_id), sight)
-
-
-def veiled(store: Store, person_id: str, people: Iterable[Person]) -> tuple[Person, ...]:
-    """People as whoever is signed in (id, empty for nobody) may see them: without phones, if need be."""
-    if sees(store, person_id, Sight.PHONE):
-        return tuple(people)
-    return tuple(
-        each
-        if each.id == person_id
-        else replace(each, phone=_veil(each.phone), short_phone=_veil(each.short_phone))
-        for each in people
-    )
-
-
-def unveiled(store: Store, person: Person) -> Person:
-    """A person to be kept: where a phone was veiled when it was read, the kept one stays."""
-    kept = store.find(PEOPLE, person.id)
-    if kept is None or VEIL not in (person.phone, person.short_phone):
-        return person
-    return replace(
-        person,
-        phone=kept.phone if person.phone == VEIL else person.phone,
-        short_phone=kept.short_phone if person.short_phone == VEIL else person.short_phone,
-    )
-
-
-def _veil(text: str) -> str:
-    return VEIL if text else ""
 
 
 def entered_for(store: Store, by: Author, person_id: str, paper: str) -> Author:

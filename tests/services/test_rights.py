@@ -7,18 +7,17 @@ from pathlib import Path
 import pytest
 
 import dutydesk.services
-from dutydesk.domain.accounts import IN_PERSON, OPEN, RIGHTS, Account, Role, Sight, may_see
+from dutydesk.domain.accounts import IN_PERSON, OPEN, RIGHTS, Account, Role, Sight
 from dutydesk.domain.people import Exemption, ExemptionScope, Section
 from dutydesk.domain.sign_in import Secret, SecretKind
 from dutydesk.errors import MissingFieldError, NobodySignedInError, NotAllowedError
 from dutydesk.services import changes, undo
 from dutydesk.services.changes import deed
-from dutydesk.services.people import confirm_exemptions, save_exemptions, save_people, save_sections, staff
-from dutydesk.services.rights import VEIL, entered_for, has_accounts, is_entitled, roles_of, sees, veiled
+from dutydesk.services.people import confirm_exemptions, save_exemptions, save_sections
+from dutydesk.services.rights import entered_for, has_accounts, is_entitled, roles_of, sees
 from dutydesk.services.undo import redo
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
 from dutydesk.storage.people import SECTIONS
-from tests.builders import a_person
 from tests.invented import BY, staffed_store
 
 SERVICES = Path(dutydesk.services.__file__).parent
@@ -201,25 +200,3 @@ def test_what_is_not_for_everybody_is_seen_by_roles_and_by_oneself():
     assert sees(store, "p1", Sight.PHONE, of="p1")
     assert sees(store, "p0", Sight.PHONE)
     assert sees(staffed_store(), "", Sight.POINTS)
-
-
-def test_phones_are_veiled_for_whoever_may_not_see_them():
-    store = accounted_store(p1={Role.VIEWER})
-    some = [a_person(1, phone="13800000001"), a_person(2, phone="13800000002"), a_person(3)]
-    assert [each.phone for each in veiled(store, "p1", some)] == ["13800000001", VEIL, ""]
-    assert [each.phone for each in veiled(store, "", some)] == [VEIL, VEIL, ""]
-    assert veiled(store, "p0", some) == tuple(some)
-
-
-def test_whoever_may_write_a_phone_sees_it():
-    writers = RIGHTS["save_people"] | RIGHTS["import_people"]
-    assert all(may_see({role}, Sight.PHONE) for role in writers)  # else a veil would be saved in its place
-
-
-def test_a_veil_is_never_kept_in_the_place_of_a_phone():
-    store = accounted_store()
-    (before,) = (each for each in staff(store).people if each.id == "p3")
-    (seen,) = veiled(store, "", [before])
-    save_people(store, [replace(seen, title="调研员", short_phone="61111")], by=signed_in("p0"))
-    (after,) = (each for each in staff(store).people if each.id == "p3")
-    assert after == replace(before, title="调研员", short_phone="61111")

@@ -16,8 +16,8 @@ from dutydesk.exports import csv, docx, html, ics, xlsx
 from dutydesk.exports.sheet import Sheet
 from dutydesk.services.files import Store, write_file
 from dutydesk.services.people import find_person
-from dutydesk.services.rights import veiled
 from dutydesk.services.roster import GridColumn, RosterGrid, change_counts, grid
+from dutydesk.services.veils import veiled
 from ui.cli.caller import caller
 from ui.cli.frame import DAY, FILE, MONTH, TIME, WEEK, opened, period_of, print_json
 from ui.cli.sealing import seal

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from dutydesk.services import duties, people
 from dutydesk.services.changes import PRINTING_CONTACTS, Topic
-from dutydesk.services.rights import veiled
+from dutydesk.services.veils import veiled, veiled_reasons
 from ui.dialogs import ask_open
 from ui.edited_list import EditedList
 from ui.history.dialog import show_history
@@ -117,7 +117,11 @@ class PeoplePage(Page):
     def _read_ground(self) -> Ground:
         session = self._session
         staff = session.read(people.staff)
-        seen = replace(staff, people=session.read(veiled, session.person, staff.people))
+        seen = replace(
+            staff,
+            people=session.read(veiled, session.person, staff.people),
+            exemptions=session.read(veiled_reasons, session.person, staff.exemptions),
+        )
         return Ground(seen, session.read(duties.pattern), session.today())
 
     def _show_people(self) -> None:

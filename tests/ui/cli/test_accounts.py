@@ -163,3 +163,12 @@ def test_the_contact_list_is_for_roles_with_the_right_and_its_printing_is_writte
     with closing(sqlite3.connect(file)) as raw:
         newest = raw.execute("select deed, actor from journal order by seq desc limit 1").fetchone()
     assert newest == ("print_contacts", OFFICER)
+
+
+def test_no_hash_leaves_the_file_with_the_journal(office, file, tmp_path):
+    out = tmp_path / "changes.csv"
+    days = ("--from", "2026-01-01", "--to", "2027-12-31")
+    told = office("audit", file, *days, "--json", "--as", BOSS, pin=PHRASE).out
+    assert office("audit", file, *days, "-o", out, "--as", BOSS, pin=PHRASE).code == 0
+    assert "set" in told
+    assert "argon2" not in told + out.read_text("utf-8-sig")
