@@ -16,9 +16,9 @@ from dutydesk.services.duties import Pattern, pattern
 from dutydesk.services.followups import open_follow_ups
 from dutydesk.services.incidents import running_clocks
 from dutydesk.services.people import staff
-from dutydesk.services.rights import veiled
 from dutydesk.services.roster import grid
 from dutydesk.services.rulebook import in_force
+from dutydesk.services.veils import veiled
 from dutydesk.services.watch import Room, local, room, zone
 from dutydesk.storage.leave import LEAVES
 from dutydesk.storage.store import Store
