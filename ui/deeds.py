@@ -149,7 +149,7 @@ def report_text(changes: Changes) -> str:
             return tr("Taken back. Ctrl+Y does it again.")
         case undo.REDO:
             return tr("Done again. Ctrl+Z takes it back.")
-        case aside if aside in ASIDE:
+        case aside if aside in ASIDE or changes.lasting:
             return tr("Saved: {deed}.", deed=deed_text(aside))
         case _:
             return tr("Saved: {deed}. Ctrl+Z takes it back.", deed=deed_text(changes.deed))

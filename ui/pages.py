@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ui.accounts.page import AccountsPage
 from ui.audit.page import AuditPage
 from ui.calendar.page import CalendarPage
-from ui.i18n import tr
+from ui.i18n import tr, tr_in
 from ui.leave.page import LeavePage
 from ui.page import Page
 from ui.people.page import PeoplePage
@@ -14,6 +14,7 @@ from ui.roster.page import RosterPage
 from ui.session import Session
 from ui.shifts.page import ShiftsPage
 from ui.swaps.page import SwapsPage
+from ui.today.page import TodayPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class PageEntry:
 def all_pages() -> tuple[PageEntry, ...]:
     """The pages with their words in the language in force."""
     return (
+        PageEntry("today", tr_in("page", "Today"), "today", TodayPage),
         PageEntry(
             "roster",
             tr("Roster"),

@@ -11,6 +11,7 @@ from dutydesk.domain.accounts import AT_THE_DOOR, Author
 from dutydesk.services.ids import new_id
 from dutydesk.services.rights import refuse_unentitled
 from dutydesk.storage.store import Store, Writing
+from dutydesk.storage.tables import EVIDENCE
 
 
 class Topic(Flag):
@@ -39,13 +40,13 @@ EVERYTHING = reduce(or_, Topic)
 FOUNDING, RESTORING, SALVAGING = "found_office", "restore_backup", "salvage_file"
 BEGINNINGS = frozenset({FOUNDING, RESTORING, SALVAGING})
 """The deeds with which a file begins to be what it is; nothing up to the newest of them is ever undone."""
-SEALING, NEW_KEY = "seal_journal", "make_seal_key"
+SEALING, NEW_KEY, NOTING = "seal_journal", "make_seal_key", "note_candidates"
 EXPORTING_AUDIT, PRINTING_CONTACTS = "export_audit", "print_contacts"
 DOUBTING, END_OF_DOUBT, TRUSTING = "doubt_clock", "end_doubt", "trust_clock"
 BY_ITSELF = frozenset({SEALING, NEW_KEY, DOUBTING, END_OF_DOUBT, "note_candidates"})
 """The deeds that the program does unasked; nobody is told of each."""
 ASIDE = AT_THE_DOOR | {
-    SEALING, NEW_KEY, EXPORTING_AUDIT, PRINTING_CONTACTS, DOUBTING, END_OF_DOUBT, TRUSTING,
+    SEALING, NEW_KEY, NOTING, EXPORTING_AUDIT, PRINTING_CONTACTS, DOUBTING, END_OF_DOUBT, TRUSTING,
 }  # fmt: skip
 """The deeds that only bear witness and change nothing of the office; undo and redo look past them."""
 TOPIC_OF = {
@@ -76,11 +77,15 @@ TOPIC_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The topics that changed, how many rows, and the deed's id; announced only after COMMIT."""
+    """The topics that changed, how many rows, and the deed's name; announced only after COMMIT.
+
+    What is `lasting` is evidence: it is corrected by another deed and never taken back.
+    """
 
     topics: Topic = NOTHING
     rows: int = 0
     deed: str = ""
+    lasting: bool = False
 
 
 @dataclass
@@ -107,7 +112,7 @@ def deed(
         opened = Deed(writing)
         yield opened
     topics = reduce(or_, (TOPIC_OF[each] for each in writing.tables), NOTHING)
-    opened.changes = Changes(topics, writing.rows, name)
+    opened.changes = Changes(topics, writing.rows, name, lasting=not writing.tables.isdisjoint(EVIDENCE))
 
 
 def done_before(store: Store, deed_id: str) -> Changes | None:

@@ -21,7 +21,7 @@ from dutydesk.domain.incidents import (
 from dutydesk.domain.instructions import Instruction
 from dutydesk.domain.watch import on_post, room_stints
 from dutydesk.errors import FutureEntryError, MissingFieldError
-from dutydesk.services.changes import Changes, Deed, deed
+from dutydesk.services.changes import NOTING, Changes, Deed, deed
 from dutydesk.services.rulebook import in_force
 from dutydesk.services.watch import local, room
 from dutydesk.storage.discipline import CANDIDATES
@@ -152,10 +152,19 @@ def _next_number(store: Store, report: Report) -> int:
     return 1 + sum(each == year for each in issued)
 
 
+def unnoted_late(store: Store, now: datetime) -> bool:
+    """Whether a report is overdue that nobody has noted yet."""
+    kind = ViolationKind.LATE_REPORT
+    return any(
+        clock.due < now and store.find(CANDIDATES, candidate_id(kind, incident.id, clock.channel)) is None
+        for incident, clock in running_clocks(store)
+    )
+
+
 def note_late_reports(store: Store, *, by: Author) -> Changes:
     """Note every report that is overdue by now as a candidate for 迟报; each once."""
     overdue = {incident for incident, clock in running_clocks(store) if clock.due < by.at}
-    with deed(store, by, "note_candidates") as act:
+    with deed(store, by, NOTING) as act:
         for incident in overdue:
             _note_late(store, act, incident, by)
     return act.changes

@@ -24,7 +24,7 @@ from dutydesk.errors import (
     ShiftOverError,
     TooEarlyError,
 )
-from dutydesk.services.changes import Changes, Deed, deed
+from dutydesk.services.changes import NOTING, Changes, Deed, deed
 from dutydesk.services.ids import new_id
 from dutydesk.services.office import office
 from dutydesk.services.people import staff
@@ -221,7 +221,7 @@ def sign_out(store: Store, attendance: str, *, by: Author) -> Changes:
             raise NotSignedInError(name)
         stint = _stint_of(store, present, there.place)
         due = watch.reliefs(stint, present.stints)
-        relieved = any(watch.on_post(present.attendances, each.place) for each in due)
+        relieved = is_relieved(store, there.place, by.at)
         if by.at < stint.ends and not relieved:
             if not by.reason.strip():
                 raise EarlyLeaveError(name, f"{local(store, stint.ends):%m-%d %H:%M}")
@@ -246,26 +246,44 @@ def _early(there: Attendance, stint: Stint, by: Author) -> Candidate:
     return Candidate(candidate_id(kind, there.id), kind, there.person, by.at, minutes, there.place, records)
 
 
+def is_relieved(store: Store, place: PlaceKey, now: datetime) -> bool:
+    """Whether the relief of a place has signed in, so that whoever sits there may leave."""
+    present = room(store, now)
+    due = watch.reliefs(_stint_of(store, present, place), present.stints)
+    return any(watch.on_post(present.attendances, each.place) for each in due)
+
+
 def note_vacancies(store: Store, *, by: Author) -> Changes:
     """Note every place at which nobody signed in by now as a candidate for 缺岗; each once.
 
     A place with nobody down for it is a gap of the roster and nobody's fault at the desk.
     """
-    vacant = [
-        each
-        for each in room(store, by.at).watched
-        if each.state is watch.PostState.VACANT and each.stint.person is not None
-    ]
-    with deed(store, by, "note_candidates") as act:
+    vacant = unnoted_vacancies(store, by.at)
+    with deed(store, by, NOTING) as act:
         for each in vacant:
-            act.writing.put(CANDIDATES, _vacant(each, store))
+            act.writing.put(CANDIDATES, _vacant(each))
     return act.changes
 
 
-def _vacant(each: Watched, store: Store) -> Candidate:
-    kind, place = ViolationKind.VACANT_POST, each.stint.place
-    key = candidate_id(kind, each.stint.shift, place.post, str(place.seat))
-    known = store.find(CANDIDATES, key)
-    if known is not None:
-        return known
-    return Candidate(key, kind, str(each.stint.person), each.stint.starts, each.minutes, place)
+def unnoted_vacancies(store: Store, now: datetime) -> tuple[Watched, ...]:
+    """The empty places that nobody has noted yet; none in an office where nobody ever signs in."""
+    if not any(store.ask("select 1 from attendance limit 1")):
+        return ()
+    return tuple(
+        each
+        for each in room(store, now).watched
+        if each.state is watch.PostState.VACANT
+        and each.stint.person is not None
+        and store.find(CANDIDATES, _vacancy(each)) is None
+    )
+
+
+def _vacancy(each: Watched) -> str:
+    place = each.stint.place
+    return candidate_id(ViolationKind.VACANT_POST, each.stint.shift, place.post, str(place.seat))
+
+
+def _vacant(each: Watched) -> Candidate:
+    stint = each.stint
+    kind = ViolationKind.VACANT_POST
+    return Candidate(_vacancy(each), kind, str(stint.person), stint.starts, each.minutes, stint.place)

@@ -1,0 +1,145 @@
+"""The page of this moment, with the clock set by hand."""
+
+from PySide6.QtWidgets import QApplication, QDialog
+
+from dutydesk.domain.discipline import ViolationKind
+from dutydesk.domain.followups import FollowUp
+from dutydesk.errors import NotRelievedError
+from dutydesk.services import followups, incidents
+from dutydesk.services.discipline import candidates
+from dutydesk.services.undo import undoable
+from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, arrive, by
+from tests.services.test_incidents import slide, written
+from ui.i18n import CHINESE, set_language
+from ui.today import page as today_page
+from ui.today.arrival_dialog import ArrivalDialog
+from ui.today.board import Board
+
+OFFICER = 1
+
+
+def states(page):
+    return [card[3] for card in page.texts()]
+
+
+def dialog(page):
+    found = page.findChildren(ArrivalDialog)
+    return next(each for each in found if each.isVisible())
+
+
+def test_everybody_signs_in_by_a_button_and_is_seen_in_large_letters_with_the_phone(page, at):
+    assert states(page)[OFFICER] == "not signed in, 0 min"
+    page.cards[OFFICER].come.click()
+    dialog(page).go.click()
+    assert page.texts()[OFFICER][1:] == ["钱堃", "13800000001", "on post"]
+    assert page.following.texts()[1] == "11-21 08:00 主班: 李雅琴 13800000003"
+
+
+def test_somebody_else_needs_a_leaders_word_or_is_recorded(page, store):
+    page.cards[OFFICER].come.click()
+    asked = dialog(page)
+    asked.name.set_key("p8")
+    assert not asked.go.isEnabled()
+    asked.unauthorised.setChecked(True)
+    assert asked.go.isEnabled()
+    asked.unauthorised.setChecked(False)
+    asked.leader.setText("赵明远")
+    asked.go.click()
+    assert states(page)[OFFICER] == "on post"
+    assert candidates(store) == ()
+
+
+def test_scenario_5_nobody_leaves_before_the_relief_and_the_minutes_are_counted(page, at, store, session):
+    arrive(store, 0, LEADER, MAIN, DEPUTY, DRIVER)
+    at(24 + 20 / 60)
+    assert page.relief.text().startswith("20 minutes without relief")
+    page.cards[OFFICER].go.click()
+    assert isinstance(session.told[-1], NotRelievedError)
+    arrive(store, 1, MAIN, late=25 / 60)
+    at(24 + 25 / 60)
+    page.cards[OFFICER].go.click()
+    assert [each[1] for each in page.texts()].count("钱堃") == 0
+    assert (ViolationKind.LATE, 25) in [(each.kind, each.minutes) for each in candidates(store)]
+
+
+def test_around_the_turn_of_shifts_and_at_midnight_it_is_right_to_the_second(page, at, store):
+    arrive(store, 0)
+    at(24 - 1 / 3600)
+    assert "without relief" not in " ".join(states(page))
+    assert page.head.text() == "21 Nov 2026 Sat　07:59"
+    assert page.pulse.waits <= 1000
+    at(24)
+    assert states(page)[0] == "without relief for 0 min"
+    assert page.head.text().endswith("08:00")
+    at(16 - 1 / 3600)
+    assert page.head.text() == "20 Nov 2026 Fri　23:59"
+    at(16)
+    assert page.head.text() == "21 Nov 2026 Sat　00:00"
+
+
+def test_before_the_end_the_reason_is_asked_for(page, store, at, monkeypatch):
+    arrive(store, 0, MAIN)
+    at(22)
+    monkeypatch.setattr(today_page, "ask_text", lambda *asked: asked[-1]("家中急事"))
+    page.cards[OFFICER].go.click()
+    assert candidates(store)[-1].kind is ViolationKind.EARLY_LEAVE
+
+
+def test_a_place_that_stays_empty_is_noted_once_and_undo_looks_past_it(page, store, at):
+    arrive(store, 0, MAIN)
+    for hours in (0.4, 0.5, 0.6):
+        at(hours)
+    assert sorted(each.person for each in candidates(store)) == ["p0", "p2", "p6"]
+    assert states(page)[0] == "nobody signed in for 36 min"
+    assert undoable(store).deed == "sign_in"
+
+
+def test_an_office_that_never_signs_in_is_not_accused(page, store, at):
+    at(5)
+    assert states(page)[0] == "nobody signed in for 300 min"
+    assert candidates(store) == ()
+
+
+def test_report_clocks_count_down_and_sound_at_each_stage(page, store, at, monkeypatch, session):
+    heard = []
+    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(page.head.text()[-8:]))
+    arrive(store, 0)
+    at(6)
+    session.perform(incidents.open_incident, slide(), by=by(6))
+    assert page.clocks.texts()[0] == "北侧边坡塌方: report by phone, 30:00 left"
+    assert page.pulse.waits <= 1000
+    for minutes in (14, 15, 16, 24, 31, 32):
+        at(6 + minutes / 60)
+    assert heard[:3] == ["14:15:00", "14:24:00", "14:31:00"]
+    assert page.clocks.texts()[0] == "北侧边坡塌方: report by phone, overdue by 02:00"
+    assert [each.kind for each in candidates(store)] == [ViolationKind.LATE_REPORT]
+    session.perform(incidents.issue_report, written(hours=6.6), by=by(6.6))
+    assert len(page.clocks.texts()) == 1
+
+
+def test_follow_ups_gaps_and_what_is_not_there_are_told(page, session):
+    item = FollowUp(id="f", content="修复路灯", registered_at=by(0).at, due=by(9).at, unit="城管局")
+    session.perform(followups.register, item, by=by(0))
+    (line,) = page.follow_ups.texts()
+    assert line == "No. 1 修复路灯 (城管局) due 11-20 17:00, blue, talk　due soon"
+    assert page.gaps.texts() == ["23 Nov to 3 Dec: 4 empty places a day"]
+    assert page.away.texts() == ["Nobody is away."]
+    assert page.backup.texts() == ["No backup yet"]
+
+
+def test_the_board_fills_the_screen_and_goes_with_escape(page, qtbot, store):
+    arrive(store, 0)
+    page.reload()
+    page.show_board()
+    (board,) = page.findChildren(Board)
+    assert board.texts()[2] == "主班 钱堃 13800000001 on post"
+    assert not board.grab().isNull()
+    qtbot.keyClick(board, "\x1b")
+    assert not board.isVisible()
+
+
+def test_in_chinese_the_cards_speak_chinese(page):
+    set_language(CHINESE)
+    page.reload()
+    assert page.texts()[OFFICER][1] == "钱堃"
+    assert not page.findChildren(QDialog)
