@@ -1,6 +1,7 @@
 """The duties inside a leave and what is proposed for each: looked at, changed by hand, done with a click."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -11,6 +12,7 @@ from dutydesk.domain.settling import How, Line, Settlement
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import fairness, settling
 from dutydesk.services.settling import Told
+from dutydesk.services.veils import veiled
 from ui.cell_editors import NameDelegate
 from ui.duty_names import DutyNames, duty_names
 from ui.i18n import tr, tr_n
@@ -110,9 +112,15 @@ class SettlePanel(QWidget):
         rows = min(self.lines.rowCount(), _LINES) + 1.5  # the heading, and a border
         self.table.setFixedHeight(round(rows * self.table.verticalHeader().defaultSectionSize()))
         self.summary.setText(summary_text(proposal, self._names))
-        self.told.setText(told_text(self._session.read(settling.to_tell, proposal), self._names))
+        self.told.setText(told_text(self._told(proposal), self._names))
         self.told.setVisible(bool(self.told.text()))
         self.go.setEnabled(len(proposal.unsettled) < len(proposal.lines) and not self._session.read_only)
+
+    def _told(self, proposal: Settlement) -> list[Told]:
+        """Who must be told, with the phones that whoever is signed in may see."""
+        told = self._session.read(settling.to_tell, proposal)
+        people = self._session.read(veiled, self._session.person, [each.person for each in told])
+        return [replace(each, person=person) for each, person in zip(told, people, strict=True)]
 
     def _show_refusal(self, text: str) -> None:
         self.refused.setText(text)

@@ -49,8 +49,8 @@ class Swap:
 
     Instead of `returned`, `month` names the first day of a month not planned yet: the first duty there that
     can be returned will be. `urgency` says why the notice for holidays was not kept, `closing` why it was
-    refused or cancelled. `leave` is the id of the leave for whose sake the duty was settled; then leave's
-    approval stands for the three words.
+    refused or cancelled. `leave` is the id of the leave for whose sake the duty was settled: its approval
+    stands for the three words, and its reason, which is not for everybody's eyes, for this one.
     """
 
     id: str

@@ -81,7 +81,7 @@ def _refuse_chosen(store: Store, proposal: Settlement, found: Iterable[Line]) ->
 
 
 def _file(store: Store, act: Deed, proposal: Settlement, found: Iterable[Line], by: Author) -> None:
-    """Write down for each duty who handed it to whom, with a filing number."""
+    """Write down for each duty who handed it to whom, with a filing number; why is the leave's own affair."""
     filed = list(store.all(SWAPS))
     year = office_time(store, by.at).year
     for swap in _swaps(proposal, found, by):
@@ -108,7 +108,6 @@ def _swaps(proposal: Settlement, found: Iterable[Line], by: Author) -> Iterator[
             applicant=line.before,
             counterpart=line.after,
             returned=next(iter(exchanged), None),
-            reason=proposal.leave.reason,
             state=SwapState.APPLIED,
             leave=proposal.leave.id,
             applied_at=by.at,

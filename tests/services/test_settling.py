@@ -125,7 +125,7 @@ def test_each_duty_is_filed_as_a_swap_for_the_leave(store):
         (line.place, line.before, line.after) for line in proposal.lines
     ]
     assert {(each.kind, each.state, each.leave, each.reason) for each in filed} == {
-        (SwapKind.COVER, SwapState.APPLIED, "l", "探亲")
+        (SwapKind.COVER, SwapState.APPLIED, "l", "")
     }
     assert {each.filing for each in filed} == {f"2026-{n:03}" for n in range(1, len(filed) + 1)}
 

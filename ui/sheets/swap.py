@@ -66,7 +66,7 @@ def _returned(swap: Swap, names: DutyNames) -> str:
 
 
 def _reasons(swap: Swap) -> Iterator[Line]:
-    yield _wide(tr("Reason"), swap.reason, room=_PEN / 2)
+    yield _wide(tr("Reason"), swap.reason or (tr("leave") if swap.leave else ""), room=_PEN / 2)
     if swap.urgency:
         yield _wide(tr("Why so late"), swap.urgency)
     if swap.closing:

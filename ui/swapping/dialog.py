@@ -129,6 +129,7 @@ class SwapDialog(QDialog):
 
     def _connect(self) -> None:
         self.table.chosen_changed.connect(self._on_person)
+        self.ways.wanted.connect(self._on_person)
         self.ways.changed.connect(self._follow)
         self.reason.textChanged.connect(self._follow)
         self.urgency.textChanged.connect(self._follow)
@@ -137,8 +138,9 @@ class SwapDialog(QDialog):
         self.reason.setFocus()
 
     def _on_person(self) -> None:
-        """Offer what the person chosen could give in return."""
-        self.ways.offer(self._returns() if self.chosen() else (), self._names)
+        """Offer what the person chosen could give in return, where that is wanted: it takes a moment."""
+        wanted = self.chosen() and self.ways.way is Way.EXCHANGE
+        self.ways.offer(self._returns() if wanted else (), self._names)
         self._follow()
 
     def _returns(self) -> tuple[PlaceKey, ...]:

@@ -22,9 +22,13 @@ class Way(Enum):
 
 
 class WayForm(QWidget):
-    """One of the ways is always chosen; `changed` says that it, or what goes with it, is another."""
+    """One of the ways is always chosen; `changed` says that it, or what goes with it, is another.
+
+    `wanted` says that duties to exchange are to be offered.
+    """
 
     changed = Signal()
+    wanted = Signal()
 
     def __init__(self, months: Sequence[date], *, begun: bool, today: bool) -> None:
         super().__init__()
@@ -43,12 +47,12 @@ class WayForm(QWidget):
             self.months.addItem(tr("{month}, not planned yet", month=long_month(each)), each)
         self._none = QLabel(tr("no duty that could be exchanged"))
         self._lay_out()
+        self.buttons[Way.NOW if begun else Way.COVER].setChecked(True)
         for way, button in self.buttons.items():
             self._group.addButton(button)
             button.setEnabled(today if way is Way.NOW else not begun)
             button.toggled.connect(self._on_changed)
         self.buttons[Way.LATER].setEnabled(not begun and bool(months))
-        self.buttons[Way.NOW if begun else Way.COVER].setChecked(True)
         for box in (self.returns, self.months):
             box.currentIndexChanged.connect(self.changed)
 
@@ -77,7 +81,7 @@ class WayForm(QWidget):
         for each in places:
             self.returns.addItem(names.duty(each), each)
         self.returns.setVisible(bool(places))
-        self._none.setVisible(not places)
+        self._none.setVisible(not places and self.way is Way.EXCHANGE)
         self.changed.emit()
 
     def _lay_out(self) -> None:
@@ -94,4 +98,5 @@ class WayForm(QWidget):
 
     def _on_changed(self, on: bool) -> None:  # noqa: FBT001 -- Qt's own
         if on:
+            self.wanted.emit()
             self.changed.emit()

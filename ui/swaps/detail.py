@@ -42,7 +42,7 @@ def detail_words(line: RequestLine) -> list[str]:
     swap, names = line.swap, line.names
     lines = [
         swap_line(names, swap),
-        tr("Reason: {reason}", reason=swap.reason),
+        tr("Reason: {reason}", reason=swap.reason) if swap.reason else "",
         tr("Less notice than the rule wants: {reason}", reason=swap.urgency) if swap.urgency else "",
         tr("Asked by {who}", who=_said(names, swap.asked)) if swap.asked else "",
         tr("Agreed by {who}", who=_said(names, swap.agreed)) if swap.agreed else "",
