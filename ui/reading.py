@@ -18,6 +18,7 @@ YES = "✓"
 _MONTH_DAY = re.compile(r"\d{1,2}-\d{1,2}")
 _HEADS = re.compile(r"(.*?\D)\s*[+x×]?\s*(\d*)")
 _HALVES = re.compile(r"\d{1,4}(\.[05])?")
+_STEP = re.compile(r"(\d{1,2})\s*[:：]\s*(\d{1,3})")
 _MOST_HEADS = 20
 _OPEN_ENDS = (EARLIEST, LATEST)
 
@@ -53,6 +54,19 @@ def halves(text: str, most: int) -> int:
 def halves_text(value: int) -> str:
     """Half days as they are typed."""
     return days_text(value)
+
+
+def scale(text: str) -> tuple[tuple[int, int], ...]:
+    """Days by years: "1:5、10:10、20:15" gives 5 days from 1 year on."""
+    found = [_STEP.fullmatch(folded(word)) for word in words(text)]
+    if not found or not all(found):
+        raise UnknownWordError(text, "1:5、10:10、20:15")
+    return tuple(sorted((int(each[1]), int(each[2])) for each in found if each))
+
+
+def scale_text(steps: Sequence[tuple[int, int]]) -> str:
+    """Days by years as they are typed."""
+    return "、".join(f"{years}:{days}" for years, days in steps)
 
 
 def answer(text: str) -> bool:

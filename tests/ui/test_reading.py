@@ -106,3 +106,11 @@ def test_days_are_read_as_half_days(text, value):
 def test_what_is_no_number_of_half_days_is_refused(text):
     with pytest.raises(NotANumberError):
         reading.halves(text, 10)
+
+
+def test_days_by_years_are_read_in_their_order():
+    assert reading.scale("10：10、1:5") == ((1, 5), (10, 10))
+    assert reading.scale(reading.scale_text(((1, 5), (20, 15)))) == ((1, 5), (20, 15))
+    for text in ("", "5", "1:5、x"):
+        with pytest.raises(UnknownWordError):
+            reading.scale(text)

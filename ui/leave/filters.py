@@ -57,6 +57,11 @@ class LeaveFilters(QWidget):
         for each in (self.standing, self.section, self.kind):
             each.setCurrentIndex(each.findData(""))
 
+    def show_only_overdue(self) -> None:
+        """Show whoever should have reported back, of all sections."""
+        self.show_all()
+        self.standing.setCurrentIndex(self.standing.findData(OVERDUE))
+
     def _passes(self, ground: Ground, leave: Leave) -> bool:
         section, kind = self.section.currentData(), self.kind.currentData()
         person = ground.book.person(leave.person)

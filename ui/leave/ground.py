@@ -10,20 +10,19 @@ from dutydesk.domain.leave.chain import LeaveStep
 from dutydesk.domain.lists.roll import Roll
 from dutydesk.domain.people import Person
 from dutydesk.domain.roster import Duty
-from dutydesk.services.duties import Pattern, pattern
 from dutydesk.services.files import Store
 from dutydesk.services.leave.book import leave_book, waiting_steps
-from ui.i18n import long_day, tr, weekday
+from ui.duty_names import DutyNames, duty_names
 from ui.widgets.name_edit import Name
 
 
 @dataclass(frozen=True)
 class Ground:
-    """The book, the steps that wait, and the pattern of shifts as they were read last."""
+    """The book, the steps that wait, and the names of duties as they were read last."""
 
     book: LeaveBook
     waiting: Mapping[str, LeaveStep]
-    pattern: Pattern
+    duties: DutyNames
     today: date
 
     def leave(self, leave_id: str) -> Leave | None:
@@ -57,17 +56,9 @@ class Ground:
 
     def duty_text(self, duty: Duty) -> str:
         """A duty in a list."""
-        place = duty.place
-        shift = next((each.name for each in self.pattern.shifts if each.id == place.shift), "")
-        return tr(
-            "{day} {weekday}, {shift}, {post}",
-            day=long_day(place.day),
-            weekday=weekday(place.day),
-            shift=shift,
-            post=self.pattern.post_name(place.post),
-        )
+        return self.duties.duty(duty.place)
 
 
 def ground(store: Store, today: date) -> Ground:
     """Read everything that the page shows."""
-    return Ground(leave_book(store, today), waiting_steps(store), pattern(store), today)
+    return Ground(leave_book(store, today), waiting_steps(store), duty_names(store), today)

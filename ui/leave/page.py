@@ -1,8 +1,6 @@
 """The page of leave: requests, what is to be decided, the year, and what the office sets for it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -11,11 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QTabWidget, QVBoxLayout
 from typing_extensions import override
 
-from dutydesk.domain.leave import Half, Leave, LeaveState
-from dutydesk.domain.leave.course import following
-from dutydesk.services.changes import Changes, Topic
-from dutydesk.services.leave import asking, returning
-from ui.dialogs import ask_open, ask_text
+from dutydesk.domain.leave import Leave, LeaveState
+from dutydesk.services.changes import Topic
+from dutydesk.services.leave import returning
+from ui.dialogs import ask_open
 from ui.edited_list import EditedList
 from ui.history.dialog import show_history
 from ui.i18n import tr
@@ -25,6 +22,7 @@ from ui.imports.kinds import leave_list
 from ui.leave.approval_list import ApprovalList
 from ui.leave.credit_list import CreditList
 from ui.leave.decision_bar import DecisionBar
+from ui.leave.deeds import LeaveDeeds
 from ui.leave.filters import LeaveFilters
 from ui.leave.ground import Ground, ground
 from ui.leave.kind_list import KindList
@@ -32,21 +30,22 @@ from ui.leave.new_request import blank_request
 from ui.leave.paper import print_slip
 from ui.leave.request_dialog import RequestDialog
 from ui.leave.request_list import RequestList
-from ui.leave.return_dialog import MomentDialog, Question
+from ui.leave.rules_form import LeaveRulesForm
 from ui.leave.year_page import YearPage
 from ui.leave_texts import span_text
 from ui.page import Page
 from ui.page_actions import action
 from ui.session import Session
 from ui.settling import SettlePanel
+from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.empty_state import EmptyState
 
-TABS = ("requests", "inbox", "year", "kinds", "approval", "accounts")
+TABS = ("requests", "inbox", "year", "kinds", "approval", "accounts", "rules")
 _OPEN = frozenset({LeaveState.DRAFT, LeaveState.SENT_BACK})
 
 
 class LeavePage(Page):
-    """Six tabs; a leave list dropped anywhere on the page is previewed for import."""
+    """Seven tabs; a leave list dropped anywhere on the page is previewed for import."""
 
     SHOWS: ClassVar[Topic] = Topic.LEAVE | Topic.PEOPLE | Topic.CALENDAR | Topic.ROSTER | Topic.OFFICE
 
@@ -68,6 +67,8 @@ class LeavePage(Page):
         self.kinds = KindList(session, self._present)
         self.approval = ApprovalList(session, self._present)
         self.accounts = CreditList(session, self._present)
+        self.rules = LeaveRulesForm(session)
+        self._notices = BannerArea()
         self.tabs = QTabWidget()
         self._lay_out()
         self._connect()
@@ -80,8 +81,9 @@ class LeavePage(Page):
         pending = [each for each in self._ground.book.leaves if each.id in self._ground.waiting]
         self.inbox.show_leaves(self._ground, pending)
         self.year.refresh(self._ground)
-        for part in (self.kinds, self.approval, self.accounts):
+        for part in (self.kinds, self.approval, self.accounts, self.rules):
             part.reload()
+        self._notices.show_only(self._overdue())
         self._name_tabs(len(pending))
 
     @override
@@ -117,6 +119,26 @@ class LeavePage(Page):
         """Show what a leave list would change."""
         ImportDialog(self, self._session, leave_list(), path).open()
 
+    def notice(self) -> str:
+        """Who should have reported back."""
+        return "\n".join(self._notices.texts())
+
+    def _overdue(self) -> dict[str, Notice]:
+        late = self._session.read(returning.overdue, self._session.today())
+        if not late:
+            return {}
+        names = [
+            tr("{name} ({days} days)", name=self._ground.name(each.leave.person), days=each.days)
+            for each in late
+        ]
+        words = tr("Not reported back from leave in time: {names}.", names=tr(", ").join(names))
+        return {"overdue": Notice("error", words, tr("Show"), self.show_overdue)}
+
+    def show_overdue(self) -> None:
+        """Show whoever should have reported back."""
+        self.tabs.setCurrentWidget(self.requests)
+        self.filters.show_only_overdue()
+
     def _open(self, leave: Leave, *, fresh: bool) -> RequestDialog:
         dialog = RequestDialog(self, self._session, self._ground, leave, fresh=fresh)
         dialog.open()
@@ -133,17 +155,30 @@ class LeavePage(Page):
         return part.chosen() if isinstance(part, RequestList) else None
 
     def _make_actions(self) -> None:
+        deeds = LeaveDeeds(self, self._session)
         self._new = action(self, "add", tr("New request…"), "Ctrl+Shift+N", self._on_new, deed="ask_leave")
         self._import = action(
             self, "import", tr("Import a leave list…"), "", self._ask_source, deed="import_leave"
         )
         self._change = action(self, "note", tr("Change…"), "F2", self._on_change, deed="draft_leave")
         self._back = action(
-            self, "check", tr("Report back…"), "Ctrl+Shift+B", self._on_back, deed="report_back"
+            self,
+            "check",
+            tr("Report back…"),
+            "Ctrl+Shift+B",
+            partial(self._on_chosen, deeds.report_back),
+            deed="report_back",
         )
-        self._extend = action(self, "later", tr("Extend…"), "", self._on_extend, deed="extend_leave")
+        self._extend = action(
+            self, "later", tr("Extend…"), "", partial(self._on_chosen, deeds.extend), deed="extend_leave"
+        )
         self._cancel = action(
-            self, "remove", tr("Call off…"), "Ctrl+Del", self._on_cancel, deed="cancel_leave"
+            self,
+            "remove",
+            tr("Call off…"),
+            "Ctrl+Del",
+            partial(self._on_chosen, deeds.call_off),
+            deed="cancel_leave",
         )
         self._paper = action(self, "print", tr("Print the slip"), "", self._print)
 
@@ -153,13 +188,14 @@ class LeavePage(Page):
         return RequestList(name, self._session, self._ground, actions, empty)
 
     def _lay_out(self) -> None:
-        parts = (self.requests, self.inbox, self.year, self.kinds, self.approval, self.accounts)
+        parts = (self.requests, self.inbox, self.year, self.kinds, self.approval, self.accounts, self.rules)
         for part in parts:
             self.tabs.addTab(part, "")
         self.tabs.setDocumentMode(True)
         self.tabs.setCornerWidget(self.filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
+        column.addWidget(self._notices)
         column.addWidget(self.tabs)
         self.setFocusProxy(self.requests.table.view)
 
@@ -200,7 +236,13 @@ class LeavePage(Page):
 
     def _name_tabs(self, pending: int) -> None:
         waiting = tr("To be decided ({count})", count=pending) if pending else tr("To be decided")
-        rest = (tr("Year of leave"), tr("Kinds of leave"), tr("Approval"), tr("Accounts of leave"))
+        rest = (
+            tr("Year of leave"),
+            tr("Kinds of leave"),
+            tr("Approval"),
+            tr("Accounts of leave"),
+            tr("Rules"),
+        )
         for at, word in enumerate((tr("Requests"), waiting, *rest)):
             self.tabs.setTabText(at, word)
 
@@ -212,51 +254,10 @@ class LeavePage(Page):
         if leave is not None and leave.state in _OPEN:
             self._open(leave, fresh=False)
 
-    def _on_back(self) -> None:
-        leave = self._current()
-        if leave is None:
-            return
-        asked = Question(
-            tr("Report back from leave"), self._line(leave), tr("At work again since"), tr("Certificate"),
-            tr("Report back"),
-        )  # fmt: skip
-        dialog = MomentDialog(self, self._session, asked, partial(self._do_back, leave.id))
-        dialog.moment.set_value(self._session.today(), Half.MORNING)
-        dialog.open()
-
-    def _do_back(self, leave_id: str, day: date, half: Half, certificate: str) -> Changes | None:
-        return self._session.perform(
-            returning.report_back, leave_id, day, half, certificate=certificate, by=self._session.author()
-        )
-
-    def _on_extend(self) -> None:
-        leave = self._current()
-        if leave is None:
-            return
-        asked = Question(
-            tr("Extend the leave"), self._line(leave), tr("Until"), tr("Reason"), tr("Ask for it"),
-            Half.AFTERNOON,
-        )  # fmt: skip
-        dialog = MomentDialog(self, self._session, asked, partial(self._do_extend, leave.id))
-        dialog.moment.set_value(following(leave)[0], Half.AFTERNOON)
-        dialog.text.setText(leave.reason)
-        dialog.open()
-
-    def _do_extend(self, leave_id: str, day: date, half: Half, reason: str) -> Changes | None:
-        today, by = self._session.today(), self._session.author()
-        return self._session.perform(
-            asking.extend_leave, leave_id, day, half, reason=reason, today=today, by=by
-        )
-
-    def _on_cancel(self) -> None:
+    def _on_chosen(self, deed: Callable[[Leave, str], None]) -> None:
         leave = self._current()
         if leave is not None:
-            ask_text(self, tr("Call off the leave"), self._line(leave) + "\n" + tr("Why?"),
-                     partial(self._do_cancel, leave.id))  # fmt: skip
-
-    def _do_cancel(self, leave_id: str, reason: str) -> None:
-        by = replace(self._session.author(), reason=reason)
-        self._session.perform(asking.cancel_leave, leave_id, today=self._session.today(), by=by)
+            deed(leave, self._line(leave))
 
     def _line(self, leave: Leave) -> str:
         kind = self._ground.book.kind(leave.type).name

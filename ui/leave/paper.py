@@ -7,6 +7,7 @@ from dutydesk.domain.leave import Leave
 from dutydesk.services.leave import book, duties
 from dutydesk.services.rights import sees
 from ui.clock import local
+from ui.i18n import tr
 from ui.leave.ground import Ground
 from ui.leave.slip_panel import discreet
 from ui.session import Session
@@ -21,9 +22,22 @@ def slip_of(session: Session, ground: Ground, leave: Leave) -> Slip:
         leave=leave if may_see else discreet(leave),
         book=ground.book,
         steps=session.read(book.steps_of, leave.id),
-        duties=tuple(ground.duty_text(each) for each in session.read(duties.inside, leave)),
+        duties=(*_moved(session, ground, leave), *_standing(session, ground, leave)),
         waived=len(session.read(duties.waivers, leave.id)),
     )
+
+
+def _moved(session: Session, ground: Ground, leave: Leave) -> list[str]:
+    """The duties that somebody else stands for the sake of the leave."""
+    return [
+        tr("{duty}: stood by {name}", duty=ground.duties.duty(place), name=ground.name(person))
+        for place, person in session.read(duties.settled, leave.id)
+    ]
+
+
+def _standing(session: Session, ground: Ground, leave: Leave) -> list[str]:
+    """The duties that are still inside."""
+    return [ground.duty_text(each) for each in session.read(duties.inside, leave)]
 
 
 def print_slip(parent: QWidget, session: Session, ground: Ground, leave: Leave) -> None:

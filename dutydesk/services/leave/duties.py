@@ -6,10 +6,12 @@ from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.leave import Leave
 from dutydesk.domain.leave.duties import Waiver, duties_inside, unsettled
 from dutydesk.domain.roster import Duty
+from dutydesk.domain.swaps import SwapState
 from dutydesk.storage.duties import SHIFTS
 from dutydesk.storage.leave import LEAVE_WAIVERS, LEAVES
 from dutydesk.storage.roster import DUTIES
 from dutydesk.storage.store import Store
+from dutydesk.storage.swaps import SWAPS
 
 
 def waived_duties(store: Store) -> frozenset[tuple[PlaceKey, str]]:
@@ -34,3 +36,9 @@ def waivers(store: Store, leave_id: str) -> tuple[Waiver, ...]:
 def unsettled_duties(store: Store, leave: Leave) -> tuple[Duty, ...]:
     """The duties inside a leave that nobody took over and nobody waived: they keep it from being approved."""
     return unsettled(inside(store, leave), waivers(store, leave.id))
+
+
+def settled(store: Store, leave_id: str) -> tuple[tuple[PlaceKey, str], ...]:
+    """The duties of a leave that somebody took over for its sake, by day: the place, and who stands it."""
+    moved = store.all(SWAPS, "leave = ? and state = ?", (leave_id, SwapState.APPLIED.value))
+    return tuple(sorted((each.place, each.counterpart) for each in moved))

@@ -182,7 +182,7 @@ def test_a_leave_is_extended_from_the_list(page, store):
 
 def test_leave_is_called_off_with_a_reason(page, store, monkeypatch):
     monkeypatch.setattr(
-        "ui.leave.page.ask_text", lambda _parent, _title, _question, entered: entered("不去了")
+        "ui.leave.deeds.ask_text", lambda _parent, _title, _question, entered: entered("不去了")
     )
     leave = approved(store, "ann", "2026-11-23")
     page.reload()
@@ -253,3 +253,12 @@ def test_the_kinds_of_leave_have_their_history(page):
     dialog = page.findChild(HistoryDialog)
     assert all(row[5].startswith("kind of leave: ") for row in shown(dialog.changes.list))
     dialog.reject()
+
+
+def test_whoever_should_have_reported_back_is_named_above_the_page(page, view, store):
+    approved(store, "ann", "2026-11-16", "2026-11-17")
+    approved(store, "bob", "2026-11-24", stand_in="head")
+    page.reload()
+    assert page.notice() == "Not reported back from leave in time: 陈安 (2 days)."
+    page.show_overdue()
+    assert names(view) == ["陈安"]
