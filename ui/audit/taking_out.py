@@ -16,6 +16,10 @@ _STEP = 1000
 """After so many lines the window hears how far it is."""
 
 
+class _StoppedError(Exception):
+    """The window was closed meanwhile: nothing is written, and nobody is told."""
+
+
 def take_out(
     session: Session, search: Search, path: Path, done: Callable[[Path], None], told: Callable[[int], None]
 ) -> None:
@@ -44,6 +48,6 @@ def take_out(
 
 def _counted(events: Iterator[Event], report: Report) -> Iterator[Event]:
     for number, event in enumerate(events, start=1):
-        if number % _STEP == 0:
-            report(number)
+        if number % _STEP == 0 and not report(number):
+            raise _StoppedError
         yield event

@@ -21,7 +21,7 @@ def code_sheet(head: Letterhead, code: str, made_by: str) -> Sheet:
         rows=tuple((Cell(word, bold=True), Cell(text, bold=text == code, room=14.0)) for word, text in rows),
         corner=tr("Keep sealed"),
         lead=(head.office.name, head.day_line),
-        imprint=tr("Printed {instant}", instant=f"{head.printed_at:%Y-%m-%d %H:%M}"),
+        imprint=head.stamp,
         page_words=page_words(),
         landscape=False,
     )

@@ -26,7 +26,7 @@ def contacts_sheet(head: Letterhead, staff: Staff, today: date) -> Sheet:
         rows=tuple(_rows(staff, today)),
         corner=tr("Internal. Not to be passed on."),
         lead=(head.seal_line, head.phone_line, head.day_line),
-        imprint=tr("Printed {instant}", instant=f"{head.printed_at:%Y-%m-%d %H:%M}"),
+        imprint=head.stamp,
         page_words=page_words(),
         landscape=False,
     )

@@ -39,7 +39,7 @@ def slip_sheet(slip: Slip, head: Letterhead) -> Sheet:
         rows=(*_person(slip), *_absence(slip), *_work(slip), *_decisions(slip), *_return(slip)),
         lead=(head.seal_line, head.day_line),
         notes=_notes(slip),
-        imprint=_imprint(head),
+        imprint=head.stamp,
         landscape=False,
         one_page=True,
     )
@@ -49,11 +49,6 @@ def _notes(slip: Slip) -> tuple[str, ...]:
     kept = tr("The slip is kept by the personnel section; the stub goes back when the leave is over.")
     approved = slip.leave.approved_by if slip.leave.is_away and not slip.steps else ""
     return tuple(filter(None, (kept, approved and tr("Approved on paper by {name}.", name=approved))))
-
-
-def _imprint(head: Letterhead) -> str:
-    printed = tr("Printed {instant}", instant=f"{head.printed_at:%Y-%m-%d %H:%M}")
-    return "　".join(filter(None, (printed, head.anchor and tr("Anchor {anchor}", anchor=head.anchor))))
 
 
 def _label(text: str) -> Cell:

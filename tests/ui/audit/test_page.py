@@ -1,5 +1,6 @@
 import csv
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,12 +12,15 @@ from dutydesk.domain.people import Section
 from dutydesk.domain.sign_in import Secret, SecretKind
 from dutydesk.services import disclosures, history, people
 from dutydesk.services.changes import Changes, Topic, deed
+from dutydesk.services.files import open_file
+from dutydesk.storage import file
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
 from dutydesk.storage.people import SECTIONS
 from tests.builders import a_person
 from tests.invented import BY
 from tests.ui.seen import shown
 from ui.audit.page import AuditPage
+from ui.session import Session
 
 MANY = 450
 LATER = replace(BY, actor="刘洋", at=BY.at + timedelta(days=2))
@@ -144,3 +148,38 @@ def _with_accounts(store):
     with deed(store, BY, "found_office") as act:
         act.writing.put(ACCOUNTS, Account("p1", frozenset({Role.ADMINISTRATOR})))
         act.writing.put(SECRETS, Secret("p1", SecretKind.PIN, "$argon2id$"))
+
+
+@pytest.fixture
+def beside(qapp, tmp_path):
+    """A session on a file, whose jobs run beside the window."""
+    path = tmp_path / "office.duty"
+    file.create(path, "desk")
+    opened = Session(
+        open_file(path), actor="王敏", now=lambda: BY.at, executor=ThreadPoolExecutor(max_workers=1)
+    )
+    with deed(opened.read(lambda store: store), BY, "save_sections") as act:
+        for number in range(MANY):
+            act.writing.put(SECTIONS, Section(f"s{number}", f"科室{number}", number))
+    yield opened
+    opened.close()
+    opened.deleteLater()
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_file_is_read_by_a_connection_of_its_own_while_the_window_goes_on(qtbot, beside, tmp_path, ending):
+    page = AuditPage(beside)
+    qtbot.addWidget(page)
+    page.show()
+    page.take_out(tmp_path / f"journal{ending}")
+    qtbot.waitUntil(lambda: any("Written" in text for text in page.notices.texts()), timeout=10_000)
+    assert (tmp_path / f"journal{ending}").stat().st_size > 0
+
+
+def test_closing_the_window_ends_the_writing(qtbot, beside, tmp_path, monkeypatch):
+    monkeypatch.setattr("ui.audit.taking_out._STEP", 1)
+    page = AuditPage(beside)
+    qtbot.addWidget(page)
+    page.take_out(tmp_path / "journal.csv")
+    beside.close()
+    assert not list(tmp_path.glob("journal*")) or len(read_csv(tmp_path / "journal.csv")) == MANY + 2
