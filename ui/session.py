@@ -74,7 +74,6 @@ class Work(QObject):
         self._ended.emit(result, error)
 
     def _on_ended(self, result: object, error: BaseException | None) -> None:
-        self.deleteLater()
         self._deliver(self, result, error)
 
 
@@ -101,6 +100,7 @@ class Session(QObject):
         self._store = store
         self._executor = executor
         self._under_way: set[Work] = set()
+        self._ended: list[Work] = []
         self.actor = self._at_machine = actor
         self.trouble = Trouble(store.path)
         self.person = ""
@@ -226,10 +226,23 @@ class Session(QObject):
         for work in self._under_way:
             work.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
+        self._let_go()
         self._store.close()
+
+    def _let_go(self) -> None:
+        """Drop the works that ended before the one that ends now.
+
+        The executor's thread holds a job a moment longer than its end; were it the last to hold it, what
+        belongs to the window would be destroyed on that thread. When a later job ends, it has let go.
+        """
+        for each in self._ended:
+            each.deleteLater()
+        self._ended.clear()
 
     def _deliver(self, done: Callable[[R], None], work: Work, result: R, error: BaseException | None) -> None:
         self._under_way.discard(work)
+        self._let_go()
+        self._ended.append(work)
         if work.dropped:
             return
         if isinstance(error, DutyDeskError):

@@ -3,12 +3,14 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 
 import pytest
+from shiboken6 import isValid
 
 from dutydesk.domain.office import Office
 from dutydesk.errors import DiskFullError, MissingFieldError, PlanCancelledError
 from dutydesk.services import office, undo
 from dutydesk.services.changes import Topic
 from dutydesk.storage import store
+from tests.conftest import drain
 from ui.session import Session
 
 
@@ -113,7 +115,7 @@ def test_a_stopped_job_hands_over_what_it_has_and_a_cancelled_one_nothing(thread
 
     seen = []
     threaded.compute(endless, seen.append, lambda _: None).cancel()
-    stopped = threaded.compute(endless, seen.append, lambda _: stopped.stop())
+    stopped = threaded.compute(endless, seen.append, lambda rounds: rounds and stopped.stop())
     qtbot.waitUntil(lambda: len(seen) == 1)
     assert seen[0] > 0
 
@@ -126,3 +128,12 @@ def test_a_job_that_touches_the_store_fails_on_the_windows_thread(threaded, qtbo
         threaded.compute(thief, lambda _: pytest.fail("there is no result"))
         qtbot.waitUntil(lambda: bool(raised))
     assert "thread" in str(raised[0][1])
+
+
+def test_a_job_is_let_go_of_by_the_window_and_not_by_the_thread_that_did_it(session):
+    first = session.compute(lambda _report: 1, [].append)
+    drain()
+    assert isValid(first)
+    second = session.compute(lambda _report: 2, [].append)
+    drain()
+    assert (isValid(first), isValid(second)) == (False, True)
