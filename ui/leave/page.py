@@ -27,7 +27,7 @@ from ui.leave.filters import LeaveFilters
 from ui.leave.ground import Ground, ground
 from ui.leave.kind_list import KindList
 from ui.leave.new_request import blank_request
-from ui.leave.paper import print_slip
+from ui.leave.paper import print_slip, print_travel
 from ui.leave.request_dialog import RequestDialog
 from ui.leave.request_list import RequestList
 from ui.leave.rules_form import LeaveRulesForm
@@ -181,10 +181,11 @@ class LeavePage(Page):
             deed="cancel_leave",
         )
         self._paper = action(self, "print", tr("Print the slip"), "", self._print)
+        self._travel = action(self, "print", tr("Print the absence report"), "", self._print_travel)
 
     def _list(self, name: str, ways_on: tuple[QAction, ...], title: str) -> RequestList:
         empty = EmptyState("leave", title, tr("Requests are made here, or come with a leave list."), ways_on)
-        actions = (self._new, self._change, self._back, self._extend, self._cancel, self._paper)
+        actions = (self._new, self._change, self._back, self._extend, self._cancel, self._paper, self._travel)
         return RequestList(name, self._session, self._ground, actions, empty)
 
     def _lay_out(self) -> None:
@@ -227,6 +228,7 @@ class LeavePage(Page):
         self._extend.setEnabled(approved)
         self._cancel.setEnabled(state in _OPEN | {LeaveState.PENDING} or (approved and not begun))
         self._paper.setEnabled(leave is not None)
+        self._travel.setEnabled(leave is not None and leave.leaves_city)
 
     def _on_waiting(self) -> None:
         """What can be done about the request that waits, while it is looked at."""
@@ -269,6 +271,11 @@ class LeavePage(Page):
         leave = self._current()
         if leave is not None:
             print_slip(self, self._session, self._ground, leave)
+
+    def _print_travel(self) -> None:
+        leave = self._current()
+        if leave is not None:
+            print_travel(self, self._session, self._ground, leave)
 
     def _ask_source(self) -> None:
         kinds = [(tr("Lists"), " ".join(f"*{each}" for each in SUFFIXES))]

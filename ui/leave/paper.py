@@ -1,18 +1,22 @@
-"""The slip of a leave on paper."""
+"""The slip of a leave and the report of an absence from the city on paper."""
 
 from PySide6.QtWidgets import QWidget
 
 from dutydesk.domain.accounts import Sight
 from dutydesk.domain.leave import Leave
+from dutydesk.domain.leave.chain import LeaveStep
 from dutydesk.services.leave import book, duties
 from dutydesk.services.rights import sees
 from ui.clock import local
-from ui.i18n import tr
+from ui.duty_names import duty_names
+from ui.i18n import full_day, tr
 from ui.leave.ground import Ground
 from ui.leave.slip_panel import discreet
+from ui.leave_texts import approver_text, decision_text
 from ui.session import Session
 from ui.sheets.leave import Slip, slip_sheet
 from ui.sheets.parts import letterhead
+from ui.sheets.travel import travel_sheet
 
 
 def slip_of(session: Session, ground: Ground, leave: Leave) -> Slip:
@@ -46,3 +50,21 @@ def print_slip(parent: QWidget, session: Session, ground: Ground, leave: Leave) 
 
     head = session.read(letterhead, local(session.now()))
     preview(slip_sheet(slip_of(session, ground, leave), head), parent)
+
+
+def print_travel(parent: QWidget, session: Session, ground: Ground, leave: Leave) -> None:
+    """Open the print preview of the report that somebody leaves the city."""
+    from ui.printing import preview  # noqa: PLC0415 - it loads what sets pages of paper
+
+    slip = slip_of(session, ground, leave)
+    head = session.read(letterhead, local(session.now()))
+    decided = [_decided(each) for each in slip.steps if each.decision is not None]
+    names = session.read(duty_names)
+    preview(travel_sheet(slip.leave, names, head, duties=slip.duties, decided=decided), parent)
+
+
+def _decided(step: LeaveStep) -> str:
+    """Who decided what, and when."""
+    words = step.opinion or (decision_text(step.decision) if step.decision else "")
+    day = full_day(local(step.decided_at).date()) if step.decided_at else ""
+    return "　".join(filter(None, (approver_text(step.approver), words, step.signed, day)))

@@ -262,3 +262,19 @@ def test_whoever_should_have_reported_back_is_named_above_the_page(page, view, s
     assert page.notice() == "Not reported back from leave in time: 陈安 (2 days)."
     page.show_overdue()
     assert names(view) == ["陈安"]
+
+
+def test_whoever_leaves_the_city_gets_the_report_of_absence(page, store, monkeypatch):
+    sheets = []
+    monkeypatch.setattr("ui.printing.preview", lambda sheet, _: sheets.append(sheet))
+    (report,) = (each for each in page.actions() if each.text() == "Print the absence report")
+    here = asked(store, "ann", last="2026-11-24")
+    gone = asked(store, "bob", "2026-12-01", leaves_city=True, destination="杭州", phone="19900001111")
+    page.reload()
+    page.go_to(here)
+    assert not report.isEnabled()
+    page.go_to(gone)
+    report.trigger()
+    (sheet,) = sheets
+    assert sheet.title == "Report of absence from the city"
+    assert "杭州" in [cell.text for line in sheet.rows for cell in line]
