@@ -7,7 +7,19 @@ from ui.record_texts import table_text
 from ui.rule_texts import rule_words
 from ui.value_texts import value_text
 
-_LABELLED_BY = ("person", "a", "b", "day", "about", "at", "first", "shift", "post")
+_LABELLED_BY = (
+    "person",
+    "applicant",
+    "counterpart",
+    "a",
+    "b",
+    "day",
+    "about",
+    "at",
+    "first",
+    "shift",
+    "post",
+)
 """The fields that tell a record without a name from others of its kind."""
 _BEHIND_THE_SCENES = frozenset({"id", "sort", "pinyin", "initials"})
 """The fields that follow from others, or that nobody enters."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout
 from typing_extensions import override
 
+from dutydesk.domain.history import Search
 from dutydesk.domain.swaps import Swap, SwapState
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import swaps
@@ -16,7 +17,7 @@ from dutydesk.services.changes import Changes, Topic
 from ui.clock import local
 from ui.dialogs import ask_text
 from ui.duty_names import duty_names
-from ui.history.dialog import add_history, of_rows
+from ui.history.dialog import add_history, of_rows, show_history
 from ui.i18n import tr
 from ui.page import Page
 from ui.page_actions import action
@@ -60,7 +61,7 @@ class SwapsPage(Page):
             ),
         )
         self.detail = SwapDetail()
-        add_history(self.list.view, session, lambda: of_rows("swap", [each.id for each in self._chosen()]))
+        add_history(self.list.view, session, self.history)
         self.list.chosen_changed.connect(self._on_chosen)
         self._lay_out()
         self.setFocusProxy(self.list.view)
@@ -73,7 +74,15 @@ class SwapsPage(Page):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {"find": self.list.filter.start, "print": self.print_form}
+        return {
+            "find": self.list.filter.start,
+            "history": lambda: show_history(self, self._session, self.history()),
+            "print": self.print_form,
+        }
+
+    def history(self) -> Search:
+        """The search for what became of the chosen requests."""
+        return of_rows("swap", [each.id for each in self._chosen()])
 
     @override
     def go_to(self, place: str) -> None:

@@ -169,3 +169,13 @@ def test_only_leaders_are_offered_for_the_approval(page, store, number, window):
     word(window).name.set_key(leader(store))
     assert word(window).go.isEnabled()
     word(window).reject()
+
+
+def test_the_history_of_a_request_tells_who_asked_whom(page, number, window):
+    page.go_to(number)
+    window.do("history")
+    dialog = next(each for each in window.findChildren(QDialog, "history") if each.isVisible())
+    (row,) = shown(dialog.changes.list)
+    assert row[5].startswith("swap or cover: ")
+    assert "reason 外出培训" in row[6]
+    dialog.reject()
