@@ -75,7 +75,7 @@ class EditedList(QWidget, Generic[R]):
         self._remove = action(
             self, "remove", tr("Remove"), "Ctrl+Del", self._on_remove, deed=_deed(deeds.remove)
         )
-        self._moves = self._move_actions() if movable else ()
+        self._moves = self._move_actions(_deed(deeds.save)) if movable else ()
         self.drafts: Drafts[R] = Drafts(fields, _id, self.keep)
         self.list: DraftTable[R] = DraftTable(
             wording.name,
@@ -118,10 +118,10 @@ class EditedList(QWidget, Generic[R]):
         at = next(at for at, each in enumerate(self.drafts.fields) if each.id == column)
         self.list.table.view.setItemDelegateForColumn(at, delegate)
 
-    def _move_actions(self) -> tuple[QAction, ...]:
+    def _move_actions(self, deed: str) -> tuple[QAction, ...]:
         return (
-            action(self, "", tr("Move up"), "Alt+Up", lambda: self._move(-1)),
-            action(self, "", tr("Move down"), "Alt+Down", lambda: self._move(1)),
+            action(self, "", tr("Move up"), "Alt+Up", lambda: self._move(-1), deed=deed),
+            action(self, "", tr("Move down"), "Alt+Down", lambda: self._move(1), deed=deed),
         )
 
     def _on_add(self) -> None:

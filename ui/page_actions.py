@@ -15,7 +15,7 @@ from ui.session import Session
 class DeedAction(QAction):
     """The action of a deed: grey for whoever may not do it, with a tool tip that says who may."""
 
-    def __init__(self, text: str, owner: QObject, deed: str) -> None:
+    def __init__(self, text: str, owner: QObject | None, deed: str) -> None:
         super().__init__(text, owner)
         self.deed = deed
         self._wanted = True

@@ -14,14 +14,21 @@ VEIL: Final = "•••"
 
 
 def veiled(store: Store, viewer: str, people: Iterable[Person]) -> tuple[Person, ...]:
-    """People as whoever is signed in (id, empty for nobody) may see them: without phones, if need be."""
-    if sees(store, viewer, Sight.PHONE):
-        return tuple(people)
-    return tuple(
-        each
-        if each.id == viewer
-        else replace(each, phone=_veil(each.phone), short_phone=_veil(each.short_phone))
-        for each in people
+    """People as whoever is signed in (id, empty for nobody) may see them.
+
+    Phones are for some, and so is the note of the staff list, which mostly says why somebody is spared.
+    """
+    phones, reasons = (sees(store, viewer, each) for each in (Sight.PHONE, Sight.LEAVE_REASON))
+    return tuple(each if each.id == viewer else _behind(each, phones=phones, note=reasons) for each in people)
+
+
+def _behind(person: Person, *, phones: bool, note: bool) -> Person:
+    """A person of whom phones and note are seen, or not."""
+    return replace(
+        person,
+        phone=person.phone if phones else _veil(person.phone),
+        short_phone=person.short_phone if phones else _veil(person.short_phone),
+        note=person.note if note else _veil(person.note),
     )
 
 
@@ -36,15 +43,10 @@ def veiled_reasons(store: Store, viewer: str, exemptions: Iterable[Exemption]) -
 
 
 def unveiled(store: Store, person: Person) -> Person:
-    """A person to be kept: where a phone was veiled when it was read, the kept one stays."""
+    """A person to be kept: what was veiled when it was read stays as it is kept."""
     kept = store.find(PEOPLE, person.id)
-    if kept is None or VEIL not in (person.phone, person.short_phone):
-        return person
-    return replace(
-        person,
-        phone=kept.phone if person.phone == VEIL else person.phone,
-        short_phone=kept.short_phone if person.short_phone == VEIL else person.short_phone,
-    )
+    hidden = [name for name in ("phone", "short_phone", "note") if getattr(person, name) == VEIL]
+    return replace(person, **{name: getattr(kept, name) for name in hidden}) if kept else person
 
 
 def unveiled_reason(store: Store, exemption: Exemption) -> Exemption:

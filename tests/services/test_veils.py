@@ -47,3 +47,14 @@ def test_reasons_of_exemptions_are_veiled_for_whoever_may_not_see_them_but_never
 def test_whoever_may_write_a_reason_sees_it():
     writers = RIGHTS["save_exemptions"] | RIGHTS["confirm_exemptions"]
     assert all(may_see({role}, Sight.LEAVE_REASON) for role in writers)
+
+
+def test_the_note_of_the_staff_list_is_veiled_with_the_reasons():
+    store = accounted_store(p1={Role.DUTY_OFFICER}, p2={Role.PERSONNEL})
+    noted = a_person(3, note="孕期，不排夜班", phone="13800000003")
+    assert veiled(store, "p1", [noted]) == (replace(noted, note=VEIL),)
+    assert veiled(store, "p2", [noted]) == veiled(store, "p3", [noted]) == (noted,)
+    (before,) = (each for each in staff(store).people if each.id == "p4")
+    save_people(store, [replace(before, note="病")], by=signed_in("p2"))
+    save_people(store, [replace(before, note=VEIL, title="调研员")], by=signed_in("p0"))
+    assert replace(before, note="病", title="调研员") in staff(store).people

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtGui import QAction
 from typing_extensions import override
 
 from dutydesk.domain.people import Exemption, ExemptionScope
@@ -17,6 +16,7 @@ from ui.drafts import Field, attribute
 from ui.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.icons import icon
+from ui.page_actions import DeedAction
 from ui.people.confirm_dialog import ConfirmDialog
 from ui.people.ground import Ground, found_by
 from ui.session import Session
@@ -28,7 +28,8 @@ class ExemptionList(EditedList[Exemption]):
 
     def __init__(self, session: Session, ground: Callable[[], Ground]) -> None:
         self._ground = ground
-        self.confirming = QAction(icon("check"), tr("Confirm…"))
+        self.confirming = DeedAction(tr("Confirm…"), None, "confirm_exemptions")
+        self.confirming.setIcon(icon("check"))
         self.confirming.triggered.connect(self._on_confirm)
         wording = Wording(
             tr("Exemptions"),
@@ -45,6 +46,7 @@ class ExemptionList(EditedList[Exemption]):
             also=lambda each: found_by(ground().person(each.person)),
             actions=(self.confirming,),
         )
+        self.confirming.setParent(self)
         self._names = NameDelegate(self, lambda: ground().names())
         self.edit_with("person", self._names)
         self.list.chosen_changed.connect(self._on_chosen)

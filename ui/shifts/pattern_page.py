@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from dutydesk.domain.history import Search
@@ -12,6 +12,7 @@ from dutydesk.services import office
 from dutydesk.services.duties import Pattern
 from ui.i18n import tr
 from ui.icons import icon
+from ui.page_actions import DeedAction
 from ui.session import Session
 from ui.shifts.clock_view import ClockView
 from ui.shifts.heads_matrix import HeadsMatrix
@@ -29,7 +30,8 @@ class PatternPage(QWidget):
         super().__init__()
         self._session = session
         self._pattern = pattern
-        preset = QAction(icon("shifts"), tr("Start from a preset…"), self)
+        preset = DeedAction(tr("Start from a preset…"), self, "adopt_preset")
+        preset.setIcon(icon("shifts"))
         preset.triggered.connect(self.ask_preset)
         self.shifts = ShiftList(session, pattern, preset)
         self.heads = HeadsMatrix(session, pattern)

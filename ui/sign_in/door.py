@@ -49,6 +49,7 @@ class Door(QObject):
             )
             return
         self._session.lock()
+        self._note(tr("Locked."))
         self.ask()
 
     def _on_entered(self) -> None:

@@ -1,6 +1,6 @@
 """A new PIN or passphrase, typed twice and seen by nobody."""
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from dutydesk.errors import UnlikeSecretsError
 from ui.i18n import tr
@@ -13,6 +13,7 @@ class NewSecret(QWidget):
         super().__init__()
         self.first = hidden_line(tr("New PIN or passphrase"))
         self.again = hidden_line(tr("Once more"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # a form is never squeezed
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(tr("New PIN or passphrase"), self.first)

@@ -152,6 +152,7 @@ def test_ctrl_l_locks_and_asks_for_the_next_one(qtbot, window, session):
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert session.locked
     assert window.findChild(SignInDialog).isVisible()
+    assert window.said == "Locked."
 
 
 def test_a_lock_keeps_what_is_being_typed(qtbot, window, session):
