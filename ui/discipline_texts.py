@@ -7,7 +7,7 @@ from ui.i18n import marked, tr
 
 _KINDS = {
     ViolationKind.ABSENT_FROM_POST: marked("absent from post"),
-    ViolationKind.VACANT_POST: marked("post left vacant"),
+    ViolationKind.VACANT_POST: marked("vacant post"),
     ViolationKind.MISSED_DUTY: marked("missed duty"),
     ViolationKind.LATE: marked("late arrival"),
     ViolationKind.EARLY_LEAVE: marked("early leave"),

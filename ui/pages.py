@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ui.accounts.page import AccountsPage
 from ui.audit.page import AuditPage
 from ui.calendar.page import CalendarPage
+from ui.discipline.page import DisciplinePage
 from ui.i18n import tr, tr_in
 from ui.leave.page import LeavePage
 from ui.page import Page
@@ -46,6 +47,7 @@ def all_pages() -> tuple[PageEntry, ...]:
         ),
         PageEntry("leave", tr("Leave"), "leave", LeavePage, offers=frozenset({"import_leave"})),
         PageEntry("swaps", tr("Exchanges"), "swap", SwapsPage),
+        PageEntry("discipline", tr("Discipline"), "discipline", DisciplinePage),
         PageEntry(
             "people",
             tr("People"),

@@ -1,0 +1,1 @@
+"""Discipline: what was noted, violations and their course, the year's sheets, spot checks."""

@@ -1,0 +1,149 @@
+"""The year's sheets: base, what was taken and given, and what follows; as of today or the end of the year."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from dutydesk.domain.accounts import Sight
+from dutydesk.domain.points import WHOLE
+from dutydesk.domain.scores import ScoreSheet
+from dutydesk.services import scores
+from dutydesk.services.people import Staff, staff
+from dutydesk.services.rights import sees
+from ui.dialogs import confirm
+from ui.discipline.form_dialog import FormDialog
+from ui.discipline_texts import consequence_text, kind_text, points_text
+from ui.i18n import tr
+from ui.page_actions import action
+from ui.session import Session
+from ui.widgets.filtered_table import FilteredTable
+from ui.widgets.table_model import RIGHT, Column, TableModel
+
+_MOST = 100.0
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    """One person's sheet with the names for it."""
+
+    sheet: ScoreSheet
+    name: str
+    section: str
+
+    @property
+    def kinds(self) -> str:
+        """What points were taken for."""
+        return tr(", ").join(
+            f"{kind_text(each.violation.kind)} {points_text(each.points)}"
+            for each in self.sheet.lines
+            if each.points
+        )
+
+
+class SheetTab(QWidget):
+    """Everybody's sheet of a year, as far as whoever is signed in may see it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.year = QSpinBox()
+        self.year.setRange(2000, 2099)
+        self.year.setValue(session.today().year)
+        self.year.setAccessibleName(tr("Year"))
+        self.year.valueChanged.connect(self.reload)
+        self.closed = QLabel()
+        self.add = action(self, "add", tr("Give points…"), "", self.ask_points, deed="add_points")
+        self.close_it = action(self, "lock", tr("Close the year…"), "", self.ask_close, deed="close_year")
+        self.list: FilteredTable[SheetLine] = FilteredTable(
+            tr("Year's sheets"),
+            TableModel(_columns(), key=lambda line: line.sheet.person),
+            whole_rows=True,
+            actions=(self.add, self.close_it),
+        )
+        self.list.chosen_changed.connect(self._on_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._above())
+        column.addWidget(self.list, 1)
+        self._on_chosen()
+
+    def _above(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(QLabel(tr("Year")))
+        line.addWidget(self.year)
+        line.addWidget(self.closed)
+        line.addStretch(1)
+        return line
+
+    def reload(self) -> None:
+        """Show the sheets of the year as they stand today."""
+        session, year = self._session, self.year.value()
+        everybody = session.read(staff)
+        found = session.read(scores.sheets, year, session.today())
+        mine = [each for each in found if session.read(sees, session.person, Sight.POINTS, of=each.person)]
+        self.list.model.set_rows([_line(everybody, each) for each in mine])
+        kept = session.read(scores.closing, year)
+        self.closed.setText(tr("The sheets of {year} are closed and final.", year=year) if kept else "")
+        self.closed.setVisible(kept is not None)
+        self._on_chosen()
+
+    def ask_points(self) -> None:
+        """Give the chosen person points for something well done."""
+        for line in self.list.chosen()[:1]:
+            points, reason = QDoubleSpinBox(), QLineEdit()
+            points.setRange(-_MOST, _MOST)
+            points.setValue(1)
+            rows = [(tr("Points"), points), (tr("Reason"), reason)]
+            keep = partial(self._give, line, points, reason)
+            FormDialog(self, tr("Give points"), line.name, rows, tr("Give"), keep).open()
+
+    def ask_close(self) -> None:
+        """Ask, and make the sheets of the year final."""
+        year = self.year.value()
+        question = tr("Close the sheets of {year}? They are final from then on.", year=year)
+        confirm(self, question, tr("Close the year"), partial(self._close, year))
+
+    def _give(self, line: SheetLine, points: QDoubleSpinBox, reason: QLineEdit) -> bool:
+        today = self._session.today()
+        day = today if today.year == self.year.value() else date(self.year.value(), 12, 31)
+        given = (line.sheet.person, day, round(points.value() * WHOLE), reason.text())
+        return self._session.perform(scores.add_points, *given, by=self._session.author()) is not None
+
+    def _close(self, year: int) -> None:
+        self._session.perform(scores.close_year, year, by=self._session.author())
+
+    def _on_chosen(self) -> None:
+        self.add.setEnabled(bool(self.list.chosen()))
+
+
+def _line(everybody: Staff, sheet: ScoreSheet) -> SheetLine:
+    person = next((each for each in everybody.people if each.id == sheet.person), None)
+    return SheetLine(sheet, everybody.named(sheet.person), everybody.section_name(person) if person else "")
+
+
+def _columns() -> list[Column[SheetLine]]:
+    return [
+        Column("name", tr("Name"), lambda line: line.name),
+        Column("section", tr("Section"), lambda line: line.section),
+        Column("base", tr("Base"), lambda line: points_text(line.sheet.base), align=RIGHT),
+        Column(
+            "taken", tr("Taken"), lambda line: points_text(line.sheet.taken), lambda line: line.sheet.taken,
+            align=RIGHT, ink=lambda line: "error" if line.sheet.taken else "dim",
+        ),
+        Column(
+            "added", tr("Added"), lambda line: points_text(line.sheet.added), lambda line: line.sheet.added,
+            align=RIGHT,
+        ),
+        Column(
+            "net", tr("Net"), lambda line: points_text(line.sheet.net), lambda line: line.sheet.net,
+            align=RIGHT,
+        ),
+        Column(
+            "follows", tr("Follows"),
+            lambda line: tr("; ").join(map(consequence_text, line.sheet.consequences)),
+            ink=lambda _: "warning",
+        ),
+        Column("kinds", tr("For what"), lambda line: line.kinds, width=30),
+    ]  # fmt: skip
