@@ -16,9 +16,9 @@ from dutydesk.errors import (
 from dutydesk.errors.discipline import (
     JudgedAlreadyError,
 )
-from dutydesk.services.changes import Changes, deed
+from dutydesk.services.changes import NOTING, Changes, deed
 from dutydesk.services.clock_doubt import doubt_of_record
-from dutydesk.services.leave.returning import overdue
+from dutydesk.services.leave.returning import Overdue, overdue
 from dutydesk.services.watch import local, zone
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.roster import DUTIES
@@ -53,16 +53,26 @@ def waiting(store: Store) -> tuple[Waiting, ...]:
     )
 
 
+def unnoted_returns(store: Store, now: datetime) -> tuple[Candidate, ...]:
+    """Everybody who should have reported back from leave before today and is not noted yet."""
+    return tuple(
+        candidate
+        for each in overdue(store, local(store, now).date())
+        if store.find(CANDIDATES, (candidate := _late_return(store, each)).id) is None
+    )
+
+
+def _late_return(store: Store, late: Overdue) -> Candidate:
+    kind, leave = ViolationKind.OVERDUE_RETURN, late.leave
+    at = datetime.combine(late.due + timedelta(days=1), time.min, zone(store)).astimezone(UTC)
+    return Candidate(candidate_id(kind, leave.id), kind, leave.person, at, 0, None, (("leave", leave.id),))
+
+
 def note_overdue_returns(store: Store, *, by: Author) -> Changes:
-    """Note everybody who should have reported back from leave before today as a candidate; each once."""
-    with deed(store, by, "note_candidates") as act:
-        for each in overdue(store, local(store, by.at).date()):
-            kind, leave = ViolationKind.OVERDUE_RETURN, each.leave
-            key = candidate_id(kind, leave.id)
-            if store.find(CANDIDATES, key) is None:
-                at = datetime.combine(each.due + timedelta(days=1), time.min, zone(store)).astimezone(UTC)
-                records = (("leave", leave.id),)
-                act.writing.put(CANDIDATES, Candidate(key, kind, leave.person, at, 0, None, records))
+    """Note each of them as a candidate, once."""
+    with deed(store, by, NOTING) as act:
+        for each in unnoted_returns(store, by.at):
+            act.writing.put(CANDIDATES, each)
     return act.changes
 
 

@@ -26,7 +26,7 @@ from tests.services.cases import (
     confirmed,
     state_of,
 )
-from tests.services.nights import MAIN, a_room, arrive, by, seat
+from tests.services.nights import DEPUTY, MAIN, a_room, arrive, by, seat
 
 
 @pytest.fixture
@@ -69,6 +69,7 @@ def test_the_leader_answers_too_where_the_rules_say_so_in_a_course_of_their_own(
 
 
 def test_a_vacancy_becomes_a_violation_only_by_somebodys_word(store):
+    arrive(store, 0, DEPUTY)
     note_vacancies(store, by=by(0.6))
     assert violations.readable(store, "") == ()
     vacant = next(each for each in candidates(store) if each.place == seat())

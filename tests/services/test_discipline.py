@@ -19,7 +19,7 @@ from dutydesk.services.watch import note_vacancies
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from tests.builders import days
 from tests.services.cases import PERSONNEL, as_, charge, with_accounts
-from tests.services.nights import MAIN, a_room, arrive, by, seat
+from tests.services.nights import DEPUTY, MAIN, a_room, arrive, by, seat
 
 
 @pytest.fixture
@@ -53,6 +53,7 @@ def test_a_candidate_waits_until_somebody_makes_something_of_it(store):
 
 def test_a_dismissal_needs_a_reason_and_nobody_dismisses_their_own(store):
     assign(store, [(seat(), PERSONNEL)], by=by(-2))
+    arrive(store, 0, DEPUTY)
     note_vacancies(store, by=by(0.6))
     own = next(each.candidate.id for each in waiting(store) if each.accountable == PERSONNEL)
     with pytest.raises(MissingFieldError):

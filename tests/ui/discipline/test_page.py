@@ -3,13 +3,16 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from dutydesk.domain.leave import Leave, LeaveState, LeaveType
 from dutydesk.domain.spot_checks import Presence
 from dutydesk.domain.violations import State
 from dutydesk.services import discipline, scores, spot_checks, violations
+from dutydesk.services.changes import deed
 from dutydesk.services.undo import undoable
-from tests.builders import day
+from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
+from tests.builders import day, days
 from tests.services.cases import confirmed
-from tests.services.nights import MAIN, a_room, arrive, by
+from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, a_room, arrive, by
 from tests.ui.seen import choose, shown
 from ui.discipline import candidate_tab, sheet_tab, violation_tab
 from ui.discipline.charge_form import ChargeForm
@@ -27,7 +30,8 @@ NOW = by(30).at
 @pytest.fixture
 def store():
     opened = a_room()
-    arrive(opened, 0, MAIN)
+    arrive(opened, 0)
+    arrive(opened, 1, LEADER, DEPUTY, DRIVER)
     arrive(opened, 1, MAIN, late=0.2)
     return opened
 
@@ -97,6 +101,15 @@ def test_a_candidate_is_put_aside_with_a_reason(page, store, monkeypatch):
     page.candidates.put_aside.trigger()
     assert [why.reason for _, why in discipline.dismissed(store)] == ["路上封道"]
     assert page.tabs.tabText(0) == "Candidates"
+
+
+def test_who_did_not_report_back_from_leave_is_noted_when_the_page_is_opened(window, store):
+    with deed(store, by(0), "begin") as act:
+        act.writing.put(LEAVE_TYPES, LeaveType("annual", "年休假"))
+        act.writing.put(LEAVES, Leave("l", "p5", "annual", days("2026-11-02"), state=LeaveState.APPROVED))
+    window.go("discipline")
+    told = rows(window.findChild(DisciplinePage).candidates)
+    assert [row[1:3] for row in told] == [["吴静", "overdue return from leave"], ["李雅琴", "late arrival"]]
 
 
 @pytest.fixture
