@@ -198,7 +198,7 @@ def told_text(told: Sequence[Told], names: DutyNames) -> str:
     """Who must be told, with phone and what changes; a line each."""
     if not told:
         return ""
-    lines = [tr("The published roster becomes a new version. To be told:")]
+    lines = [tr("The published roster changes and becomes a new version. To be told:")]
     for each in told:
         who = "　".join(filter(None, (names.person(each.person.id), each.person.phone)))
         gained = tr(", ").join(map(names.duty, each.news.gained))
