@@ -114,7 +114,11 @@ class SettlePanel(QWidget):
         self.summary.setText(summary_text(proposal, self._names))
         self.told.setText(told_text(self._told(proposal), self._names))
         self.told.setVisible(bool(self.told.text()))
-        self.go.setEnabled(len(proposal.unsettled) < len(proposal.lines) and not self._session.read_only)
+        refusal = self._session.obstacle("settle_leave")
+        self.go.setEnabled(
+            len(proposal.unsettled) < len(proposal.lines) and refusal is None and not self._session.read_only
+        )
+        self.go.setToolTip(refusal_text(refusal) if refusal else "")
 
     def _told(self, proposal: Settlement) -> list[Told]:
         """Who must be told, with the phones that whoever is signed in may see."""

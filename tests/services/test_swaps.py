@@ -13,6 +13,7 @@ from dutydesk.errors import (
     MissingFieldError,
     MonthNotPlannedError,
     NotALeaderError,
+    NotAllowedError,
     NotFoundError,
     OwnMatterError,
     PaperMissingError,
@@ -31,6 +32,7 @@ from dutydesk.services.people import staff
 from dutydesk.services.rights import entered_for
 from dutydesk.storage.people import PEOPLE
 from tests.invented import BY, a_copy, journalled, plan, published_store
+from tests.services.doors import opened
 from tests.services.swapping import DECEMBER, PLACE, at, away, free, leader, partner, stands
 
 JANUARY = Period(date(2027, 1, 1), date(2027, 1, 31))
@@ -233,6 +235,16 @@ def test_only_a_leader_who_is_not_concerned_approves(store):
             swaps.approve(store, number, by=replace(BY, principal=concerned))
     with pytest.raises(MissingFieldError):
         swaps.approve(store, number, by=BY)
+
+
+def test_where_people_sign_in_a_duty_leader_approves_for_themselves(store):
+    other, returned = partner(store)
+    number = agreed(store, counterpart=other, returned=returned)
+    opened(store)
+    with pytest.raises(NotAllowedError):
+        swaps.approve(store, number, by=replace(BY, person="p2"))
+    swaps.approve(store, number, by=replace(BY, person="p1"))
+    assert swaps.swap(store, number).approved.person == "p1"
 
 
 def test_steps_are_taken_in_turn_and_once(store):

@@ -9,6 +9,7 @@ from dutydesk.domain.leave import Leave, LeaveState
 from dutydesk.domain.settling import How
 from dutydesk.services import roster, swaps, undo
 from tests.invented import BY, a_copy, published_store
+from tests.services.doors import opened
 from ui.session import InlineExecutor, Session
 from ui.settling import SettlePanel
 
@@ -118,3 +119,11 @@ def test_a_choice_that_breaks_a_rule_is_refused_when_it_is_done(panel, qtbot, se
     with qtbot.waitSignal(session.refused):
         panel.go.click()
     assert place in duties_of(session, leave.person)
+
+
+def test_whoever_may_not_settle_is_told_who_may(panel, session, leave):
+    session.read(opened)
+    session.person = "p2"
+    panel.show_leave(leave)
+    assert not panel.go.isEnabled()
+    assert "duty leader" in panel.go.toolTip()
