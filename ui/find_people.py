@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from dutydesk.domain.people import Person
 from dutydesk.services.people import staff
+from dutydesk.services.veils import veiled
 from ui.icons import icon
 from ui.session import Session
 from ui.top_strip import Finder
@@ -19,7 +20,10 @@ def people_finder(session: Session, go: Callable[[str], None]) -> Finder:
             return
         everybody = session.read(staff)
         sections = {section.id: section.name for section in everybody.sections}
-        names = [_name(person, sections.get(person.section, "")) for person in everybody.people]
+        seen = session.read(
+            veiled, session.person, everybody.people
+        )  # else a phone could be guessed digit by digit
+        names = [_name(person, sections.get(person.section, "")) for person in seen]
         for name in found(names, text):
             yield Suggestion(name.label, lambda key=name.key: go(key), name.detail, icon("person"))
 

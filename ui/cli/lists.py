@@ -7,6 +7,7 @@ import click
 
 from dutydesk.services import intake
 from dutydesk.services.intake import Fate, Intake
+from dutydesk.services.rights import refuse_unentitled
 from ui.cli.frame import FILE, author, opened
 from ui.i18n import tr, tr_n
 from ui.intake_texts import column_text, doubt_text, fate_text, field_text, ignored_text, refused_text
@@ -25,6 +26,9 @@ def import_list() -> click.Command:
     def run(file: Path, kind: str, source: Path, *, dry_run: bool) -> None:
         understand, apply = _KINDS[kind]
         with opened(file) as store:
+            refuse_unentitled(
+                store, author(), f"import_{kind}"
+            )  # what a list would change shows what there is
             seen = understand(store, source)
             _show(seen)
             if dry_run:

@@ -15,7 +15,7 @@ from ui.i18n import tr
 from ui.icons import icon, pixmap
 from ui.imports.files import SUFFIXES
 from ui.imports.intake_view import IntakeView, can_import, changing, import_words
-from ui.imports.kinds import ImportKind
+from ui.imports.kinds import ImportKind, understood
 from ui.session import Session
 from ui.theme import colours
 
@@ -52,7 +52,7 @@ class ListSource(QStackedWidget):
         self._file.setText(self._path.name)
         self._file.setToolTip(str(self._path))
         try:
-            self._intake = self._session.read(self._kind.understand, self._path)
+            self._intake = understood(self._session, self._kind, self._path)
         except DutyDeskError as refusal:
             self._intake = None
             self.view.show_refusal(refusal)

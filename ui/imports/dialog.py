@@ -12,7 +12,7 @@ from dutydesk.services import people
 from dutydesk.services.intake import Intake, Offered
 from ui.i18n import tr
 from ui.imports.intake_view import IntakeView, can_import, import_words
-from ui.imports.kinds import ImportKind
+from ui.imports.kinds import ImportKind, understood
 from ui.session import Session
 from ui.widgets.banner import Notice
 from ui.widgets.name_edit import Name
@@ -42,7 +42,7 @@ class ImportDialog(QDialog):
     def read(self) -> None:
         """Read the file, again after it was corrected in Excel."""
         try:
-            self._intake = self._session.read(self._kind.understand, self.path)
+            self._intake = understood(self._session, self._kind, self.path)
         except DutyDeskError as refusal:
             self._intake = None
             self.view.show_refusal(refusal)

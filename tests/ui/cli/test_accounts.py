@@ -172,3 +172,12 @@ def test_no_hash_leaves_the_file_with_the_journal(office, file, tmp_path):
     assert office("audit", file, *days, "-o", out, "--as", BOSS, pin=PHRASE).code == 0
     assert "set" in told
     assert "argon2" not in told + out.read_text("utf-8-sig")
+
+
+def test_nobody_learns_a_phone_by_comparing_a_list(office, file, tmp_path):
+    source = tmp_path / "staff.csv"
+    source.write_text(f"姓名,科室,手机\n{BOSS},调研科,13811112222\n", "utf-8-sig")
+    compare = ("import", file, "people", source, "--dry-run")
+    refused(office(*compare))
+    refused(office(*compare, "--as", OFFICER, pin=PIN))
+    assert "13811112222" in office(*compare, "--as", BOSS, pin=PHRASE).out

@@ -16,6 +16,9 @@ from tests.builders import CHEAP
 from tests.invented import BY
 from tests.services.doors import CODE, PHRASE, PIN
 from ui import dialogs
+from ui.find_people import people_finder
+from ui.imports.dialog import ImportDialog
+from ui.imports.kinds import staff_list
 from ui.people import contacts
 from ui.people.page import PeoplePage
 from ui.sign_in.dialog import SignInDialog
@@ -245,3 +248,24 @@ def test_the_contact_list_is_shown_once_its_printing_is_written_down(window, ses
     printing.trigger()
     assert len(sheets) == 1
     assert [each.kind for each in session.read(disclosures)] == [Disclosed.CONTACTS]
+
+
+def test_no_phone_is_found_by_its_digits_and_no_list_compared_by_whoever_may_not_see_it(
+    window, session, qtbot, tmp_path
+):
+    find = people_finder(session, print)
+    assert list(find("13800000000")) == []
+    source = tmp_path / "staff.csv"
+    source.write_text("姓名,科室,手机\n" + named(session, "p0") + ",办公室领导,13811112222\n", "utf-8-sig")
+    dialog = ImportDialog(None, session, staff_list(), source)
+    qtbot.addWidget(dialog)
+    assert "Nobody is signed in" in shown_words(dialog)
+    assert "13800000000" not in shown_words(dialog)
+    session.enter(sign_in, "p0", PHRASE)
+    assert len(list(find("13800000000"))) == 1
+    dialog.read()
+    assert "Nobody is signed in" not in shown_words(dialog)
+
+
+def shown_words(dialog):
+    return " ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisibleTo(dialog))
