@@ -94,6 +94,7 @@ def _edit() -> tuple[Command, ...]:
         Command("cut", tr("Cu&t"), "edit", "cut", "Ctrl+X", parts=True),
         Command("copy", tr("&Copy"), "edit", "copy", "Ctrl+C"),
         Command("paste", tr("&Paste"), "edit", "paste", "Ctrl+V"),
+        Command("log_entry", tr("New &log entry…"), "edit", "log", "F5", tr("Write down a call"), parts=True),
         Command("find", tr("&Find…"), "edit", "search", "Ctrl+F", parts=True),
         Command(
             "history",

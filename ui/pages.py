@@ -9,6 +9,7 @@ from ui.calendar.page import CalendarPage
 from ui.discipline.page import DisciplinePage
 from ui.i18n import tr, tr_in
 from ui.leave.page import LeavePage
+from ui.log.page import LogPage
 from ui.page import Page
 from ui.people.page import PeoplePage
 from ui.roster.page import RosterPage
@@ -38,6 +39,7 @@ def all_pages() -> tuple[PageEntry, ...]:
     """The pages with their words in the language in force."""
     return (
         PageEntry("today", tr_in("page", "Today"), "today", TodayPage),
+        PageEntry("log", tr("Duty log"), "log", LogPage, offers=frozenset({"log_entry"})),
         PageEntry(
             "roster",
             tr("Roster"),

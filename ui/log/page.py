@@ -1,0 +1,283 @@
+"""The page of the duty log: one key begins an entry, and any two characters find one of ten years ago."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from dutydesk.domain.log import Bearing, LogEntry, LogKind, LogSearch
+from dutydesk.errors import StoreError
+from dutydesk.services import drafts, log
+from dutydesk.services.changes import Topic
+from dutydesk.services.crew import crew
+from dutydesk.services.handover import sheet
+from dutydesk.services.ids import new_id
+from dutydesk.services.instructions import all_instructions
+from dutydesk.services.watch import room
+from ui.clock import local
+from ui.history.dialog import add_history, of_rows
+from ui.i18n import tr
+from ui.log.columns import LogLine, log_columns, log_lines
+from ui.log.entry_form import EntryForm
+from ui.log_texts import kind_text
+from ui.page import Page
+from ui.page_actions import action
+from ui.printing import preview
+from ui.session import Session
+from ui.sheets.duty_log import log_sheet
+from ui.sheets.parts import letterhead
+from ui.sheets.phone_record import phone_sheet
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.filtered_table import FilteredTable
+from ui.widgets.table_model import TableModel
+
+KEYS = {
+    Qt.Key.Key_F5: LogKind.CALL_IN,
+    Qt.Key.Key_F6: LogKind.CALL_OUT,
+    Qt.Key.Key_F7: LogKind.VISITOR,
+    Qt.Key.Key_F8: LogKind.DOCUMENT,
+    Qt.Key.Key_F9: LogKind.URGENT,
+}
+_RECENT = timedelta(days=2)
+_MOST = 200
+_PAUSE = 700  # milliseconds after the last key until the draft is on the disk
+
+
+class LogPage(Page):
+    """The form above, the log below; what is typed outlives a crash, what is kept is evidence."""
+
+    SHOWS: ClassVar[Topic] = Topic.LOG | Topic.HANDOVER
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.form = EntryForm(lambda text: session.read(log.offered_contacts, text), session.now)
+        self.keeping = action(
+            self, "check", tr("Keep the entry"), "Ctrl+Return", self.keep, deed="record_entry"
+        )
+        self.keep_button = QToolButton()
+        self.keep_button.setDefaultAction(self.keeping)
+        self.keep_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.aim = QLabel()
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(tr("Search the log of all years: any words, or a person's initials"))
+        self.search.setAccessibleName(tr("Search the log"))
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(tr("Only this kind"))
+        self.kinds.addItem(tr("All kinds"), "")
+        for kind in LogKind:
+            self.kinds.addItem(kind_text(kind), kind.value)
+        self.open_only = QCheckBox(tr("Only what is still open"))
+        self.list: FilteredTable[LogLine] = FilteredTable(
+            tr("Duty log"),
+            TableModel(log_columns(), key=lambda line: line.entry.id),
+            whole_rows=True,
+            actions=self._make_actions(),
+            empty=EmptyState("log", tr("Nothing is written yet"), tr("F5 begins the entry of a call.")),
+        )
+        add_history(
+            self.list.view, session, lambda: of_rows("log_entry", [each.id for each in self._chosen()])
+        )
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.keep_draft)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self.setFocusProxy(self.form.lines["unit"])
+
+    @override
+    def reload(self) -> None:
+        asked = LogSearch(
+            self.search.text().strip(),
+            frozenset([LogKind(self.kinds.currentData())] if self.kinds.currentData() else []),
+            None if self._is_searching() else self._session.now() - _RECENT,
+            open_only=self.open_only.isChecked(),
+            limit=_MOST,
+        )
+        found = self._session.read(log.search, asked)
+        still_open = {each.id for each in self._session.read(log.open_entries)}
+        self.list.model.set_rows(log_lines(found, still_open))
+
+    @override
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "find": self.search.setFocus,
+            "log_entry": partial(self.begin, LogKind.CALL_IN),
+            "print": self.print_shift,
+        }
+
+    @override
+    def go_to(self, place: str) -> None:
+        """Choose an entry by its id."""
+        self.list.choose(place)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """The function keys begin entries here, whatever they do elsewhere."""
+        if event.type() is QEvent.Type.ShortcutOverride and _kind_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        kind = _kind_of(event)
+        if kind is not None:
+            self.begin(kind)
+        else:
+            super().keyPressEvent(event)
+
+    def begin(self, kind: LogKind) -> None:
+        """Begin an entry of a kind, at this minute."""
+        self.form.begin(kind)
+        self._show_aim()
+
+    def keep(self) -> None:
+        """Keep what was typed; a refusal leaves it as it is."""
+        by = self._session.author()
+        entry = self.form.entry(new_id(by.at))
+        deeds = {Bearing.CORRECTS: log.correct, Bearing.CONTINUES: log.pursue, Bearing.SETTLES: log.settle}
+        if self.form.bearing is Bearing.NEW:
+            done = self._session.perform(log.record, entry, by=by)
+        else:
+            done = self._session.perform(deeds[self.form.bearing], entry, self.form.about, by=by)
+        if done is not None:
+            self.form.clear()
+            self._show_aim()
+            self._drop_draft()
+            self.list.choose(entry.id)
+            self.form.lines["unit"].setFocus()
+
+    def keep_draft(self) -> None:
+        """Put what is being typed beside the file."""
+        path = self._session.path
+        if path is None or self._session.read_only:
+            return
+        try:
+            if self.form.said():
+                drafts.keep_draft(path, self.form.facts())
+            else:
+                drafts.drop_draft(path)
+        except StoreError as error:
+            self._session.refused.emit(error)
+
+    def print_shift(self) -> None:
+        """Preview the record of the chosen call, or the log of the present shift."""
+        head = self._session.read(letterhead, local(self._session.now()))
+        said = self._session.read(all_instructions)
+        chosen = self._chosen()[:1]
+        shift = self._session.read(room, self._session.now()).shift
+        if chosen and chosen[0].kind in {LogKind.CALL_IN, LogKind.CALL_OUT, LogKind.MEETING_NOTICE}:
+            preview(phone_sheet(chosen[0], said, head), self)
+        elif shift:
+            shown, people = self._session.read(sheet, shift), self._session.read(crew, shift)
+            preview(log_sheet(shown, people, said, head), self)
+
+    def point_at(self, bearing: Bearing) -> None:
+        """Begin an entry about the chosen one."""
+        for entry in self._chosen()[:1]:
+            self.form.point_at(entry, bearing)
+            self._show_aim(entry)
+
+    def _chosen(self) -> list[LogEntry]:
+        return [line.entry for line in self.list.chosen()]
+
+    def _is_searching(self) -> bool:
+        return bool(self.search.text().strip() or self.kinds.currentData() or self.open_only.isChecked())
+
+    def _show_aim(self, entry: LogEntry | None = None) -> None:
+        """Say which earlier entry the form is about."""
+        words = {
+            Bearing.NEW: "",
+            Bearing.CORRECTS: tr("Corrects entry {number}", number=entry.number if entry else ""),
+            Bearing.CONTINUES: tr("Goes on with entry {number}", number=entry.number if entry else ""),
+            Bearing.SETTLES: tr("Settles entry {number}", number=entry.number if entry else ""),
+        }
+        self.aim.setText(words[self.form.bearing])
+
+    def _restore(self) -> None:
+        """What was being typed when the program ended stands there again."""
+        facts = drafts.kept_draft(self._session.path) if self._session.path else {}
+        if facts:
+            self.form.restore(facts)
+            self.aim.setText(tr("Not kept when the program ended; it stands here again."))
+
+    def _drop_draft(self) -> None:
+        self._pause.stop()
+        self.keep_draft()
+
+    def _make_actions(self) -> tuple[QAction, ...]:
+        words = (
+            ("rename", tr("Correct"), "Ctrl+Shift+R", Bearing.CORRECTS, "correct_entry"),
+            ("later", tr("Go on with"), "Ctrl+Shift+G", Bearing.CONTINUES, "pursue_entry"),
+            ("check", tr("Settle"), "Ctrl+Shift+S", Bearing.SETTLES, "settle_entry"),
+        )
+        return tuple(
+            action(self, picture, text, keys, partial(self.point_at, bearing), deed=deed)
+            for picture, text, keys, bearing, deed in words
+        )
+
+    def _connect(self) -> None:
+        self.form.typed.connect(lambda: self._pause.start(_PAUSE))
+        self.search.textChanged.connect(lambda _text: self.reload())
+        self.kinds.currentIndexChanged.connect(lambda _at: self.reload())
+        self.open_only.toggled.connect(lambda _on: self.reload())
+
+    def _lay_out(self) -> None:
+        keys = QHBoxLayout()
+        for key, kind in KEYS.items():
+            button = QPushButton(f"{kind_text(kind)} {key.name.removeprefix('Key_')}")
+            button.clicked.connect(partial(self.begin, kind))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            keys.addWidget(button)
+        keys.addWidget(self.aim, 1)
+        keys.addWidget(self.form.read_back)
+        keys.addWidget(self.form.open)
+        keys.addWidget(self.keep_button)
+        above = QWidget()
+        upper = QVBoxLayout(above)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.addLayout(keys)
+        upper.addWidget(self.form, 1)
+        asked = QHBoxLayout()
+        asked.addWidget(self.search, 1)
+        asked.addWidget(self.kinds)
+        asked.addWidget(self.open_only)
+        below = QWidget()
+        lower = QVBoxLayout(below)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.addLayout(asked)
+        lower.addWidget(self.list, 1)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(above)
+        halves.addWidget(below)
+        halves.setStretchFactor(1, 1)
+        halves.setSizes([300, 500])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.addWidget(halves)
+
+
+def _kind_of(event: QEvent) -> LogKind | None:
+    """The kind of entry that a key begins."""
+    if not isinstance(event, QKeyEvent) or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        return None
+    return KEYS.get(Qt.Key(event.key()))
