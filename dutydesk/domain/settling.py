@@ -120,7 +120,9 @@ def settle(situation: Situation, leave: Leave, now: datetime) -> Settlement:
     asked = brief(replace(without, leaves=(*without.leaves, away)), Keep.ENTERED)
     slots = [number for number, place in enumerate(asked.places) if place in lost]
     found = _relieved(asked, slots, without.index.get(leave.stand_in), now)
-    return Settlement(leave, without, _lines(asked, found, leave), begun)
+    old = (Line(place, leave.person, None, How.NOBODY, place) for place in lost - set(asked.places))
+    lines = sorted((*_lines(asked, found, leave), *old), key=lambda each: each.place)
+    return Settlement(leave, without, tuple(lines), begun)
 
 
 def _inside(situation: Situation, leave: Leave) -> tuple[PlaceKey, ...]:
@@ -130,16 +132,19 @@ def _inside(situation: Situation, leave: Leave) -> tuple[PlaceKey, ...]:
 
 
 def _relieved(asked: Brief, lost: Sequence[int], stand_in: int | None, now: datetime) -> Relief:
-    """The relief with the fewest changes; what nobody can take stays where it is, and bars what is near."""
-    left: list[int] = []
+    """The relief with the fewest changes; what nobody can take stays where it is, and bars what is near.
+
+    A duty that could only be taken by leaving another one empty is none that somebody can take.
+    """
+    left: set[int] = set()
     while True:
         wanted = [slot for slot in lost if slot not in left]
         found = relief(_fixed(asked, wanted, now), asked.before, wanted, stand_in)
-        empty = [change.slot for change in found.changes if change.after is None]
+        empty = {change.because for change in found.changes if change.after is None}
         if not empty:
-            stay = (Change(slot, asked.before[slot], None, slot) for slot in left)
+            stay = (Change(slot, asked.before[slot], None, slot) for slot in sorted(left))
             return Relief(found.chosen, (*found.changes, *stay))
-        left += empty
+        left |= empty.intersection(wanted) or set(wanted)
 
 
 def _fixed(asked: Brief, lost: Collection[int], now: datetime) -> Problem:
@@ -180,4 +185,4 @@ def _lines(asked: Brief, found: Relief, leave: Leave) -> tuple[Line, ...]:
             behind = -standing(asked.problem, found.chosen, change.slot).ahead[change.after] / HUNDREDTHS
         place, because = asked.places[change.slot], asked.places[change.because]
         lines.append(Line(place, names.get(change.before), after, how, because, behind))
-    return tuple(sorted(lines, key=lambda each: each.place))
+    return tuple(lines)

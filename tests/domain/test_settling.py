@@ -7,7 +7,7 @@ from dutydesk.domain.duties import Turn
 from dutydesk.domain.leave import Half, LeaveState
 from dutydesk.domain.office import PlanRules
 from dutydesk.domain.settling import How, around, settle
-from tests.builders import MONDAY, a_leave, a_place, a_shift, day, days, drawn
+from tests.builders import MONDAY, a_duty, a_leave, a_place, a_shift, day, days, drawn
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -82,6 +82,22 @@ def test_a_duty_that_nobody_can_take_is_told():
     proposal = settle(office("ann *......"), a_leave("ann", MONDAY), BEFORE)
     assert proposal.unsettled == (a_place(),)
     assert [line.how for line in proposal.lines] == [How.NOBODY]
+
+
+def test_a_duty_of_an_older_pattern_is_told_too():
+    situation = office("ann *......\nbob .......")
+    old = a_duty("ann", MONDAY, seat=1)
+    proposal = settle(replace(situation, duties=(*situation.duties, old)), a_leave("ann", MONDAY), BEFORE)
+    assert proposal.unsettled == (old.place,)
+    assert len(proposal.lines) == 2
+
+
+def test_no_other_duty_is_left_empty_for_one_inside_the_leave():
+    """Whoever could take it would leave a place that nobody else may stand."""
+    situation = office("ann *......\nbob .*.....\ncat xx.....")
+    proposal = settle(situation, a_leave("ann", MONDAY, "2026-11-17"), BEFORE)
+    assert proposal.unsettled == (a_place(),)
+    assert len(proposal.lines) == 1
 
 
 def test_the_night_that_began_the_day_before_is_inside():
