@@ -13,7 +13,7 @@ from dutydesk.domain.leave.chain import ApprovalRule, Approver, Level
 from dutydesk.domain.leave.course import Standing, due_back, family, standing
 from dutydesk.domain.leave.days import days_text, half_days
 from dutydesk.domain.leave.kinds import Counted, LeaveType
-from dutydesk.domain.leave.request import Leave
+from dutydesk.domain.leave.request import Leave, LeaveState
 from dutydesk.domain.leave.rules import LeaveRules
 from dutydesk.domain.people import Pair, Person, Section, distinct_names
 from dutydesk.errors import NoApprovalRuleError, NotFoundError
@@ -84,7 +84,9 @@ class LeaveBook:
 
     def standing(self, leave: Leave, today: date) -> Standing:
         """Where a leave stands on a day."""
-        return standing(leave, today, self.due_back(leave), extended=leave.id in self._extended)
+        waits = leave.state is LeaveState.APPROVED and leave.period.last < today
+        due = self.due_back(leave) if waits else leave.period.last
+        return standing(leave, today, due, extended=leave.id in self._extended)
 
     def balance(self, leave: Leave) -> Balance | None:
         """The account that a leave is taken from, as it is without it; None where its kind has none."""

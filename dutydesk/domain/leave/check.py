@@ -1,6 +1,6 @@
 """What stands against a request, each with what to do about it (domain.md §5.2-5.3, §16.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dutydesk.domain.dates import Period
 from dutydesk.domain.leave.book import LeaveBook
@@ -30,12 +30,14 @@ def objections(book: LeaveBook, leave: Leave) -> tuple[DomainError, ...]:
         return (MissingFieldError("person"),)
     if not leave.type:
         return (MissingFieldError("type"),)
-    wrong = tuple(_wrong_days(book, leave))
-    return wrong or (
+    if wrong := tuple(_wrong_days(book, leave)):
+        return wrong
+    meeting = _meeting(book, leave)
+    return (
         *_missing(book, leave),
-        *_away_already(book, leave),
-        *_stand_ins(book, leave),
-        *_others(book, leave),
+        *_away_already(book, leave, meeting),
+        *_stand_ins(book, leave, meeting),
+        *_others(book, leave, meeting),
         *_account(book, leave),
     )
 
@@ -72,31 +74,31 @@ def _missing(book: LeaveBook, leave: Leave) -> Iterator[DomainError]:
     yield from (error for text, error, needed in fields if needed and not text.strip())
 
 
-def _away_already(book: LeaveBook, leave: Leave) -> Iterator[DomainError]:
-    for other in _meeting(book, leave):
+def _away_already(book: LeaveBook, leave: Leave, meeting: Sequence[Leave]) -> Iterator[DomainError]:
+    for other in meeting:
         if other.person == leave.person:
             yield OverlappingLeaveError(book.names[leave.person], *_days(other.period))
 
 
-def _stand_ins(book: LeaveBook, leave: Leave) -> Iterator[DomainError]:
+def _stand_ins(book: LeaveBook, leave: Leave, meeting: Sequence[Leave]) -> Iterator[DomainError]:
     """Whoever minds the work or acts is somebody else, and there (domain.md §5.2)."""
     for substitute in dict.fromkeys(filter(None, (leave.stand_in, leave.acting))):
         name = book.names[book.person(substitute).id]
         if substitute == leave.person:
             yield SamePersonTwiceError(name)
-        for other in _meeting(book, leave):
+        for other in meeting:
             if other.person == substitute != leave.person:
                 yield StandInAwayError(name, *_days(other.period))
-    for other in _meeting(book, leave):
+    for other in meeting:
         if leave.person in {other.stand_in, other.acting} and other.person != leave.person:
             names = book.names[leave.person], book.names[other.person]
             yield StandsInError(*names, *_days(other.period))
 
 
-def _others(book: LeaveBook, leave: Leave) -> Iterator[DomainError]:
+def _others(book: LeaveBook, leave: Leave, meeting: Sequence[Leave]) -> Iterator[DomainError]:
     """Those who may not be away together: an A/B pair; the chief and the first deputy."""
     heads = book.heads() if book.rules.heads_apart else ()
-    for other in _meeting(book, leave):
+    for other in meeting:
         both = {leave.person, other.person}
         if len(both) == 1:
             continue

@@ -67,7 +67,11 @@ class Overdue:
 
 def overdue(store: Store, today: date) -> tuple[Overdue, ...]:
     """Whoever should have reported back before today; also a candidate for what the inspector looks at."""
-    book = leave_book(store, today)
+    return overdue_in(leave_book(store, today), today)
+
+
+def overdue_in(book: LeaveBook, today: date) -> tuple[Overdue, ...]:
+    """The same of a book that was read already."""
     late = [each for each in book.leaves if book.standing(each, today) is Standing.OVERDUE]
     dues = [(each, book.due_back(each)) for each in late]
     return tuple(Overdue(each, due, overdue_days(due, today, book.calendar)) for each, due in dues)

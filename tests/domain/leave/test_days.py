@@ -1,5 +1,10 @@
-import pytest
+from datetime import timedelta
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dutydesk.domain.dates import Period
 from dutydesk.domain.leave import Half, LeaveType
 from dutydesk.domain.leave.days import days_text, half_days
 from tests.builders import a_leave, day, the_calendar
@@ -36,3 +41,26 @@ def test_what_was_not_taken_is_not_counted():
 @pytest.mark.parametrize(("halves", "text"), [(0, "0"), (1, "0.5"), (5, "2.5"), (30, "15")])
 def test_half_days_are_said_as_days(halves, text):
     assert days_text(halves) == text
+
+
+@given(st.integers(0, 60), st.integers(0, 60), st.sampled_from((WORKING, CALENDAR)))
+def test_a_leave_taken_in_two_parts_takes_as_many_days_as_in_one(one, other, kind):
+    first, last = sorted((one, other))
+    whole = between(0, last + 1)
+    parts = (between(0, first + 1), between(first + 1, last + 1)) if first < last else (whole,)
+    count = [half_days(each, kind, the_calendar()) for each in parts]
+    assert sum(count) == half_days(whole, kind, the_calendar())
+
+
+def between(begins, ends):
+    """A leave over half days counted from the morning of 25 September, `ends` left out."""
+    start = day("2026-09-25")
+    last = ends - 1
+    period = Period(start + timedelta(days=begins // 2), start + timedelta(days=last // 2))
+    return a_leave(
+        "ann",
+        start,
+        period=period,
+        from_half=AFTERNOON if begins % 2 else MORNING,
+        to_half=AFTERNOON if last % 2 else MORNING,
+    )
