@@ -180,8 +180,8 @@ class LeavePage(Page):
             partial(self._on_chosen, deeds.call_off),
             deed="cancel_leave",
         )
-        self._paper = action(self, "print", tr("Print the slip"), "", self._print)
-        self._travel = action(self, "print", tr("Print the absence report"), "", self._print_travel)
+        self._paper = action(self, "print", tr("Slip…"), "", self._print)
+        self._travel = action(self, "print", tr("Trip report…"), "", self._print_travel)
 
     def _list(self, name: str, ways_on: tuple[QAction, ...], title: str) -> RequestList:
         empty = EmptyState("leave", title, tr("Requests are made here, or come with a leave list."), ways_on)
@@ -243,7 +243,7 @@ class LeavePage(Page):
             tr("Kinds of leave"),
             tr("Approval"),
             tr("Accounts of leave"),
-            tr("Rules"),
+            tr("Rules of leave"),
         )
         for at, word in enumerate((tr("Requests"), waiting, *rest)):
             self.tabs.setTabText(at, word)

@@ -22,6 +22,7 @@ from ui.refusals import refusal_text
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
 
+_LINE = 24  # digits
 _BOUNDS = {"longest_days": (1, 999), "grace_days": (0, 30), "notice_days": (0, 30)}
 
 
@@ -77,6 +78,8 @@ class LeaveRulesForm(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(16)
+        for line in (self.scale, self.valid_from):
+            line.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _LINE)
         for words, field in (
             (tr("Most days of one request"), self.numbers["longest_days"]),
             (tr("Report back within (working days after the end)"), self.numbers["grace_days"]),

@@ -267,7 +267,7 @@ def test_whoever_should_have_reported_back_is_named_above_the_page(page, view, s
 def test_whoever_leaves_the_city_gets_the_report_of_absence(page, store, monkeypatch):
     sheets = []
     monkeypatch.setattr("ui.printing.preview", lambda sheet, _: sheets.append(sheet))
-    (report,) = (each for each in page.actions() if each.text() == "Print the absence report")
+    (report,) = (each for each in page.actions() if each.text() == "Trip report…")
     here = asked(store, "ann", last="2026-11-24")
     gone = asked(store, "bob", "2026-12-01", leaves_city=True, destination="杭州", phone="19900001111")
     page.reload()
@@ -278,3 +278,15 @@ def test_whoever_leaves_the_city_gets_the_report_of_absence(page, store, monkeyp
     (sheet,) = sheets
     assert sheet.title == "Report of absence from the city"
     assert "杭州" in [cell.text for line in sheet.rows for cell in line]
+
+
+def test_the_slip_is_printed_as_it_stands(page, store, monkeypatch):
+    sheets = []
+    monkeypatch.setattr("ui.printing.preview", lambda sheet, _: sheets.append(sheet))
+    planned(store, "ann", "2026-11-23")
+    leave = asked(store)
+    page.reload()
+    page.go_to(leave)
+    trigger(page, "Slip…")
+    (sheet,) = sheets
+    assert "23 Nov Mon" in str([cell.text for line in sheet.rows for cell in line])
