@@ -15,6 +15,7 @@ from dutydesk.services.backups import Good, folders, last_good
 from dutydesk.services.duties import Pattern, pattern
 from dutydesk.services.followups import open_follow_ups
 from dutydesk.services.incidents import running_clocks
+from dutydesk.services.leave.returning import overdue
 from dutydesk.services.people import staff
 from dutydesk.services.roster import grid
 from dutydesk.services.rulebook import in_force
@@ -51,8 +52,9 @@ class Today:
     """Everything that the desk shows of one instant.
 
     `shift` is the id of the shift that keeps the log, `without_relief` the minutes of the longest wait for a
-    relief. `gaps` are the days ahead with the number of their empty places. `next_change` is when any of this
-    changes by itself, beside minutes that count up.
+    relief. Those `overdue` should have reported back from leave by a day. `gaps` are the days ahead with the
+    number of their empty places. `next_change` is when any of this changes by itself, beside minutes that
+    count up.
     """
 
     now: datetime
@@ -64,6 +66,7 @@ class Today:
     follow_ups: tuple[FollowUp, ...]
     follow_up_rules: FollowUpRules
     away: tuple[Away, ...]
+    overdue: tuple[Away, ...]
     gaps: tuple[tuple[date, int], ...]
     next_change: datetime
 
@@ -84,6 +87,11 @@ def today(store: Store, now: datetime, *, viewer: str = "") -> Today:
         follow_ups=follow_ups,
         follow_up_rules=in_force(store, FOLLOW_UPS, day),
         away=_away(store, now, people),
+        overdue=tuple(
+            Away(people[each.leave.person], each.due)
+            for each in overdue(store, day)
+            if each.leave.person in people
+        ),
         gaps=_gaps(store, day, now, present),
         next_change=_next_change(store, now, present, clocks, follow_ups),
     )

@@ -75,6 +75,15 @@ def test_who_is_away_is_told_until_the_hour_the_leave_ends(store):
     assert at(store, 16).away == ()
 
 
+def test_whoever_should_have_reported_back_is_told_until_they_did(store):
+    with deed(store, by(), "import_leave") as act:
+        for kind in TYPES:
+            act.writing.put(LEAVE_TYPES, kind)
+        act.writing.put(LEAVES, a_leave("p9", "2026-11-12", "2026-11-17"))
+    (late,) = at(store, 15).overdue
+    assert (late.person.id, late.until) == ("p9", day("2026-11-18"))
+
+
 def test_the_gaps_ahead_are_counted_by_day(store):
     gaps = dict(at(store, 1).gaps)
     assert len(gaps) == 11

@@ -124,7 +124,7 @@ class LeavePage(Page):
         return "\n".join(self._notices.texts())
 
     def _overdue(self) -> dict[str, Notice]:
-        late = returning.overdue_in(self._ground.book, self._ground.today)
+        late = self._session.read(returning.overdue, self._ground.today)
         if not late:
             return {}
         names = [

@@ -73,11 +73,19 @@ def _next(each: Manned) -> str:
 
 
 def away_lines(shown: Today) -> Sequence[Line]:
-    """Who is away now."""
-    return [
+    """Who is away now, and who should have reported back from leave."""
+    late = [
+        Line(
+            tr("{person}: not reported back by {day}", person=each.person.name, day=long_day(each.until)),
+            "error",
+        )
+        for each in shown.overdue
+    ]
+    away = [
         Line(tr("{person} until {day}", person=each.person.name, day=long_day(each.until)))
         for each in shown.away
     ]
+    return [*late, *away]
 
 
 def gap_lines(shown: Today) -> Sequence[Line]:

@@ -6,12 +6,15 @@ from datetime import date
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.leave import Half, Leave, LeaveState
 from dutydesk.domain.leave.book import LeaveBook
-from dutydesk.domain.leave.course import Standing, overdue_days
+from dutydesk.domain.leave.course import due_back, overdue_days
 from dutydesk.domain.leave.days import days_text
+from dutydesk.domain.leave.rules import LEAVE
 from dutydesk.errors import CertificateMissingError, LeaveNotBegunError, LeaveStateError
+from dutydesk.services.calendar import calendar
 from dutydesk.services.changes import Changes, deed
 from dutydesk.services.leave.asking import refuse_stranger
 from dutydesk.services.leave.book import leave_book
+from dutydesk.services.rulebook import in_force
 from dutydesk.storage.leave import LEAVES
 from dutydesk.storage.store import Store
 
@@ -67,11 +70,8 @@ class Overdue:
 
 def overdue(store: Store, today: date) -> tuple[Overdue, ...]:
     """Whoever should have reported back before today; also a candidate for what the inspector looks at."""
-    return overdue_in(leave_book(store, today), today)
-
-
-def overdue_in(book: LeaveBook, today: date) -> tuple[Overdue, ...]:
-    """The same of a book that was read already."""
-    late = [each for each in book.leaves if book.standing(each, today) is Standing.OVERDUE]
-    dues = [(each, book.due_back(each)) for each in late]
-    return tuple(Overdue(each, due, overdue_days(due, today, book.calendar)) for each, due in dues)
+    known, grace = calendar(store), in_force(store, LEAVE, today).grace_days
+    late = store.all(LEAVES, "state = ? and last < ?", (LeaveState.APPROVED.value, today.isoformat()))
+    extended = {each.extends for each in store.all(LEAVES, "extends <> ''") if each.is_away}
+    dues = [(each, due_back(each, known, grace)) for each in late if each.id not in extended]
+    return tuple(Overdue(each, due, overdue_days(due, today, known)) for each, due in dues if due < today)

@@ -64,3 +64,10 @@ def test_whoever_does_not_report_back_is_overdue_by_working_days():
     assert (late.leave.id, late.due, late.days) == (leave, day("2026-11-23"), 3)
     report_back(store, leave, day("2026-11-26"), MORNING, by=BY)
     assert overdue(store, day("2026-11-26")) == ()
+
+
+def test_a_leave_that_was_extended_is_not_overdue():
+    store = leave_store()
+    first = approved(store, "ann", "2026-11-16", "2026-11-17")
+    approved(store, "ann", "2026-11-18", "2026-11-27", id="longer", extends=first)
+    assert overdue(store, day("2026-11-25")) == ()
