@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from dutydesk.domain.accounts import Author, has_word_of
 from dutydesk.domain.handover import (
@@ -68,6 +68,30 @@ class HandoverSheet:
     def day(self) -> date:
         """The day on which the shift started."""
         return date.fromisoformat(self.shift.partition("/")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The shift that is to be handed over, and the ids of those who may give it and who may take it."""
+
+    shift: str
+    outgoing: tuple[str, ...]
+    incoming: tuple[str, ...]
+
+
+def parties(store: Store, now: datetime) -> Parties:
+    """Who may sign at this moment; nobody where no shift is under way or its relief has not come."""
+    present = room(store, now)
+    posts = {each.place.post for each in present.room_stints}
+    there = sorted(
+        (each for each in present.attendances if each.left_at is None and each.place.post in posts),
+        key=lambda each: each.place,
+    )
+    return Parties(
+        present.shift,
+        tuple(each.person for each in there if shift_id(each.place) == present.shift),
+        tuple(each.person for each in there if shift_id(each.place) != present.shift),
+    )
 
 
 def sheet(store: Store, shift: str) -> HandoverSheet:

@@ -177,3 +177,10 @@ def test_a_leader_notes_a_handover_once(store):
     assert handover.sheet(store, SHIFT).review.opinion == "同意"
     with pytest.raises(AlreadyReviewedError):
         handover.review(store, SHIFT, "李主任", "", by=by(26))
+
+
+def test_who_may_sign_is_who_sits_there_and_who_has_come(store):
+    before = handover.parties(store, by(23).at)
+    assert (before.shift, before.outgoing, before.incoming) == (SHIFT, ("p1", "p2"), ())
+    arrive(store, 1, MAIN)
+    assert handover.parties(store, by(24).at).incoming == ("p3",)

@@ -5,13 +5,14 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from dutydesk.domain.incidents import ClockState
 from dutydesk.errors import StoreError
 from dutydesk.services import incidents, watch
 from dutydesk.services.changes import Topic
+from dutydesk.services.handover import parties
 from dutydesk.services.people import staff
 from dutydesk.services.today import Manned, Today, last_backup, today
 from ui.dialogs import ask_text
@@ -24,6 +25,7 @@ from ui.today import words
 from ui.today.arrival_dialog import ArrivalDialog
 from ui.today.board import Board
 from ui.today.duty_card import DutyCard
+from ui.today.handover_dialog import HandoverDialog
 from ui.today.lines import Lines
 from ui.widgets.name_edit import Name
 
@@ -50,6 +52,8 @@ class TodayPage(Page):
         self.backup = Lines(tr("Last good backup"), tr("No backup yet"))
         self.board = QPushButton(tr("Show on the whole screen"))
         self.board.clicked.connect(self.show_board)
+        self.handing = QPushButton(tr("Hand over the shift…"))
+        self.handing.clicked.connect(self.hand_over)
         self._duty = QVBoxLayout()
         self._lay_out()
         self.pulse = Pulse(self, session.now)
@@ -86,6 +90,12 @@ class TodayPage(Page):
         dialog = ArrivalDialog(self, manned, names, preset=self._session.person)
         dialog.given.connect(partial(self._sign_in, manned))
         dialog.open()
+
+    def hand_over(self) -> None:
+        """Open the sheet with which the shift under way is handed over."""
+        found = self._session.read(parties, self._session.now())
+        if found.shift:
+            HandoverDialog(self, self._session, found).open()
 
     def leave(self, manned: Manned) -> None:
         """Sign somebody out; before the end the reason is asked for."""
@@ -208,7 +218,10 @@ class TodayPage(Page):
         grid.setContentsMargins(16, 10, 16, 10)
         grid.setSpacing(10)
         grid.addWidget(self.head, 0, 0)
-        grid.addWidget(self.board, 0, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.handing)
+        buttons.addWidget(self.board)
+        grid.addLayout(buttons, 0, 1)
         grid.addWidget(self.relief, 1, 0, 1, 2)
         grid.addLayout(self._duty, 2, 0)
         grid.addLayout(side, 2, 1)
