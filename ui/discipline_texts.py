@@ -1,5 +1,6 @@
 """Words for discipline: the kinds of violation, how far one has come, what follows, and points."""
 
+from dutydesk.domain.circulars import Span
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.overtime import OvertimeState
 from dutydesk.domain.violations import State
@@ -45,6 +46,12 @@ _OVERTIME = {
     OvertimeState.VERIFIED: marked("verified"),
     OvertimeState.REFUSED: marked("refused"),
 }
+_SPANS = {
+    Span.WEEK: marked("week"),
+    Span.HALF_MONTH: marked("half month"),
+    Span.MONTH: marked("month"),
+    Span.QUARTER: marked("quarter"),
+}
 _CONSEQUENCES = {"merit_lost": marked("merit selection lost")}
 
 
@@ -61,6 +68,11 @@ def state_text(state: str) -> str:
 def overtime_text(state: str) -> str:
     """How far overtime has come."""
     return tr(_OVERTIME[OvertimeState(state)]) if state in _OVERTIME else state
+
+
+def span_text(span: Span) -> str:
+    """For how long a circular is."""
+    return tr(_SPANS[span])
 
 
 def consequence_text(consequence: str) -> str:

@@ -1,18 +1,19 @@
 """Compensatory rest by itself: served shifts and verified overtime earn it, leave of that kind takes it."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from dutydesk.domain.calendar import Calendar
+from dutydesk.domain.calendar import LegalClass
 from dutydesk.domain.dates import Period
-from dutydesk.domain.duties import PlaceKey, ShiftType
 from dutydesk.domain.leave.balance import Credit
 from dutydesk.domain.leave.days import taken_days
 from dutydesk.domain.leave.kinds import Counted
 from dutydesk.domain.overtime import Overtime, OvertimeState
 from dutydesk.domain.rest import REST, Earned, Ledger, RestRules, Used, ledger
-from dutydesk.domain.watch import Attendance, Standing
+from dutydesk.domain.watch import Standing
 from dutydesk.services.calendar import calendar
 from dutydesk.services.rulebook import in_force
 from dutydesk.services.watch import zone
@@ -22,9 +23,13 @@ from dutydesk.storage.office import RULES
 from dutydesk.storage.overtime import OVERTIME
 from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
-from dutydesk.storage.watch import ATTENDANCES
+from dutydesk.storage.values import instant_value
 
 _ALL_TIME = Period(date.min, date.max)
+_SERVED = (
+    "select person, day, shift, post, seat, came_at, left_at from attendance"
+    " where left_at <> '' and standing <> ?"
+)
 
 
 def ledgers(store: Store, as_of: date) -> tuple[Ledger, ...]:
@@ -75,41 +80,80 @@ def earned_in(store: Store, period: Period) -> tuple[Earned, ...]:
     return tuple(sorted((each for each in found if each.day in period), key=lambda each: each.day))
 
 
+@dataclass(frozen=True, slots=True)
+class _Shift:
+    """A shift of one day: its hours (UTC), and what serving it earns until when."""
+
+    starts: datetime
+    ends: datetime
+    legal: LegalClass
+    rules: RestRules
+    night: bool
+    day: date
+
+    def served(self, came: datetime, left: datetime) -> int:
+        """The minutes of the shift for which somebody was there."""
+        return _minutes(max(came, self.starts), min(left, self.ends))
+
+    def halves(self, served: int) -> int:
+        """The half days that so many minutes earn."""
+        whole = _minutes(self.starts, self.ends)
+        return self.rules.of_duty(self.legal, night=self.night, served=served, whole=whole)
+
+
 def _of_duties(store: Store) -> Iterable[Earned]:
-    """A shift counts as served by whoever signed in and out by right; parts of it are added up."""
-    shifts = {each.id: each for each in store.all(SHIFTS)}
-    parts = defaultdict[tuple[str, PlaceKey], list[Attendance]](list)
-    for each in store.all(ATTENDANCES, "left_at <> ''"):
-        if each.standing is not Standing.UNAUTHORISED and each.place.shift in shifts:
-            parts[each.person, each.place].append(each)
-    day_of, clock, rule_rows = calendar(store), zone(store), store.all(RULES)
-    for (person, place), attended in parts.items():
-        rules = REST.on(rule_rows, place.day)
-        shift = shifts[place.shift]
-        starts, ends = (each.replace(tzinfo=clock).astimezone(UTC) for each in shift.span(place.day))
-        served = sum(
-            _minutes(max(each.came_at, starts), min(each.left_at or ends, ends)) for each in attended
-        )
-        yield from _lot(person, place, shift, (served, _minutes(starts, ends)), rules, day_of)
+    """A shift counts as served by whoever signed in and out by right; parts of it are added up.
+
+    Ten years of shifts are gone through each time, so rows are read as they are.
+    """
+    shift_of = _shifts(store)
+    minutes = defaultdict[tuple[str, ...], int](int)
+    known: dict[tuple[str, str], _Shift | None] = {}
+    for *place, came, left in store.ask(_SERVED, (Standing.UNAUTHORISED.value,)):
+        on = (place[1], place[2])
+        if on not in known:
+            known[on] = shift_of(date.fromisoformat(on[0]), on[1])
+        shift = known[on]
+        if shift is not None:
+            minutes[tuple(map(str, place))] += shift.served(instant_value(came), instant_value(left))
+    for (person, *where), served in minutes.items():
+        shift = known[where[0], where[1]]
+        halves = shift.halves(served) if shift and where[2] not in shift.rules.without else 0
+        if shift and halves:
+            record = ("attendance", "/".join(where))
+            expires = shift.rules.expires(shift.day)
+            yield Earned(person, shift.day, halves, expires, record, served, shift.legal)
 
 
-def _lot(
-    person: str, place: PlaceKey, shift: ShiftType, minutes: tuple[int, int], rules: RestRules, days: Calendar
-) -> Iterable[Earned]:
-    served, whole = minutes
-    legal = days.day(place.day).legal
-    halves = rules.of_duty(legal, night=shift.night, served=served, whole=whole)
-    if halves and place.post not in rules.without:
-        row = "/".join((place.day.isoformat(), place.shift, place.post, str(place.seat)))
-        day = shift.span(place.day)[1].date()
-        yield Earned(person, day, halves, rules.expires(day), ("attendance", row), served, legal)
+def _shifts(store: Store) -> Callable[[date, str], _Shift | None]:
+    """Any shift of a day; None for a shift type that is gone."""
+    types = {each.id: each for each in store.all(SHIFTS)}
+    days, clock, rules_on = calendar(store), zone(store), _rules(store)
+
+    def shift_of(day: date, name: str) -> _Shift | None:
+        found = types.get(name)
+        if found is None:
+            return None
+        local_span = found.span(day)
+        starts, ends = (each.replace(tzinfo=clock).astimezone(UTC) for each in local_span)
+        return _Shift(starts, ends, days.day(day).legal, rules_on(day), found.night, local_span[1].date())
+
+    return shift_of
+
+
+def _rules(store: Store) -> Callable[[date], RestRules]:
+    """The rules of any day; made once for each span in which they are the same."""
+    rows = [each for each in store.all(RULES) if each.name.startswith(f"{REST.name}.")]
+    changes = sorted({each.valid_from for each in rows})
+    spans = [REST.on(rows, day) for day in (date.min, *changes)]
+    return lambda day: spans[bisect_right(changes, day)]
 
 
 def _of_overtime(store: Store) -> Iterable[Earned]:
-    known, clock, rows = calendar(store), zone(store), store.all(RULES)
+    known, clock, rules_on = calendar(store), zone(store), _rules(store)
     for each in store.all(OVERTIME, "state = ?", (OvertimeState.VERIFIED.value,)):
         day = each.starts.astimezone(clock).date()
-        rules, legal = REST.on(rows, day), known.day(day).legal
+        rules, legal = rules_on(day), known.day(day).legal
         halves = rules.of_overtime(legal, each.minutes)
         if halves:
             record = ("overtime", each.id)

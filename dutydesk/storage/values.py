@@ -6,6 +6,8 @@ from typing import Final
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.storage.journal import Row
 
+_INSTANT: Final = len("2026-11-20T01:30:00Z")
+
 
 def instant_text(instant: datetime) -> str:
     """An instant to the second, in UTC."""
@@ -14,7 +16,9 @@ def instant_text(instant: datetime) -> str:
 
 def instant_value(text: str) -> datetime:
     """The instant of a kept text."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    if len(text) != _INSTANT or text[-1] != "Z":  # what `fromisoformat` reads may be much else
+        raise ValueError(text)
+    return datetime.fromisoformat(text)
 
 
 def moment_text(instant: datetime | None) -> str:

@@ -1,4 +1,4 @@
-"""The page of discipline: candidates, violations, the year's sheets and spot checks."""
+"""The page of discipline: candidates, violations, the year's sheets, spot checks, overtime and rest."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar
@@ -10,20 +10,27 @@ from dutydesk.services import discipline
 from dutydesk.services.changes import Topic
 from ui.discipline.candidate_tab import CandidateTab
 from ui.discipline.check_tab import CheckTab
+from ui.discipline.rest_tab import RestTab
 from ui.discipline.sheet_tab import SheetTab
 from ui.discipline.violation_tab import ViolationTab
 from ui.i18n import tr
 from ui.page import Page
 from ui.session import Session
 
-TABS = ("candidates", "violations", "sheets", "checks")
+TABS = ("candidates", "violations", "sheets", "checks", "rest")
 
 
 class DisciplinePage(Page):
-    """Four tabs; nothing in them counts by machine alone."""
+    """Five tabs; nothing in them counts by machine alone."""
 
     SHOWS: ClassVar[Topic] = (
-        Topic.DISCIPLINE | Topic.WATCH | Topic.ROSTER | Topic.PEOPLE | Topic.OFFICE | Topic.CLOCK
+        Topic.DISCIPLINE
+        | Topic.WATCH
+        | Topic.ROSTER
+        | Topic.PEOPLE
+        | Topic.OFFICE
+        | Topic.CLOCK
+        | Topic.LEAVE
     )
 
     def __init__(self, session: Session) -> None:
@@ -32,6 +39,7 @@ class DisciplinePage(Page):
         self.violations = ViolationTab(session)
         self.sheets = SheetTab(session)
         self.checks = CheckTab(session)
+        self.rest = RestTab(session)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for part in self._parts():
@@ -54,6 +62,7 @@ class DisciplinePage(Page):
             tr("Violations"),
             tr("Year's sheets"),
             tr("Spot checks"),
+            tr("Overtime and rest"),
         )
         for at, word in enumerate(words):
             self.tabs.setTabText(at, word)
@@ -89,5 +98,5 @@ class DisciplinePage(Page):
     def _find(self) -> None:
         self._parts()[self.tabs.currentIndex()].list.filter.start()
 
-    def _parts(self) -> tuple[CandidateTab, ViolationTab, SheetTab, CheckTab]:
-        return self.candidates, self.violations, self.sheets, self.checks
+    def _parts(self) -> tuple[CandidateTab, ViolationTab, SheetTab, CheckTab, RestTab]:
+        return self.candidates, self.violations, self.sheets, self.checks, self.rest

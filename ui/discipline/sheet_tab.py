@@ -14,6 +14,7 @@ from dutydesk.services.people import Staff, staff
 from dutydesk.services.rights import sees
 from ui.dialogs import confirm
 from ui.discipline.form_dialog import FormDialog
+from ui.discipline.rules_form import RulesDialog
 from ui.discipline_texts import consequence_text, kind_text, points_text
 from ui.i18n import tr
 from ui.page_actions import action
@@ -56,11 +57,12 @@ class SheetTab(QWidget):
         self.closed = QLabel()
         self.add = action(self, "add", tr("Give points…"), "", self.ask_points, deed="add_points")
         self.close_it = action(self, "lock", tr("Close the year…"), "", self.ask_close, deed="close_year")
+        self.rules = action(self, "setup", tr("Rules…"), "", self.ask_rules, deed="save_rules")
         self.list: FilteredTable[SheetLine] = FilteredTable(
             tr("Year's sheets"),
             TableModel(_columns(), key=lambda line: line.sheet.person),
             whole_rows=True,
-            actions=(self.add, self.close_it),
+            actions=(self.add, self.close_it, self.rules),
         )
         self.list.chosen_changed.connect(self._on_chosen)
         column = QVBoxLayout(self)
@@ -104,6 +106,10 @@ class SheetTab(QWidget):
         year = self.year.value()
         question = tr("Close the sheets of {year}? They are final from then on.", year=year)
         confirm(self, question, tr("Close the year"), partial(self._close, year))
+
+    def ask_rules(self) -> None:
+        """Show the numbers by which violations are judged, to be changed from a day on."""
+        RulesDialog(self, self._session).open()
 
     def _give(self, line: SheetLine, points: QDoubleSpinBox, reason: QLineEdit) -> bool:
         today = self._session.today()

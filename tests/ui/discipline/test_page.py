@@ -1,13 +1,18 @@
 """Discipline through the window: a candidate becomes a violation and takes its course."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDateTimeEdit
 
+from dutydesk.domain.circulars import CIRCULARS
+from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.leave import Leave, LeaveState, LeaveType
+from dutydesk.domain.points import DISCIPLINE
+from dutydesk.domain.rest import REST
 from dutydesk.domain.spot_checks import Presence
 from dutydesk.domain.violations import State
 from dutydesk.services import discipline, scores, spot_checks, violations
 from dutydesk.services.changes import deed
+from dutydesk.services.rulebook import in_force
 from dutydesk.services.undo import undoable
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from tests.builders import day, days
@@ -19,9 +24,11 @@ from ui.discipline.charge_form import ChargeForm
 from ui.discipline.check_form import CheckForm
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.page import TABS, DisciplinePage
+from ui.discipline.rules_form import RulesDialog
 from ui.main_window import MainWindow
 from ui.pages import all_pages
 from ui.session import InlineExecutor, Session
+from ui.widgets.name_edit import NameEdit
 
 NOW = by(30).at
 """Saturday, 14:00."""
@@ -241,3 +248,41 @@ def test_the_circular_of_last_week_is_written(page, session, tmp_path, monkeypat
         monkeypatch.setattr(violation_tab, "ask_save", lambda *asked, out=name: asked[3](tmp_path / out))
         page.violations.circular.trigger()
         assert (tmp_path / name).stat().st_size
+
+
+def test_overtime_is_asked_for_recorded_and_verified_and_earns_rest(page, store):
+    page.go_to("rest")
+    page.rest.ask.trigger()
+    asked = form()
+    asked.findChild(NameEdit).set_key("p5")
+    starts, ends = asked.findChildren(QDateTimeEdit)
+    starts.setDateTime(ends.dateTime().addSecs(-8 * 3600))
+    asked.findChildren(sheet_tab.QLineEdit)[-2].setText("防汛会商")
+    asked.try_it()
+    choose(page.rest.list.view, 0)
+    page.rest.record.trigger()
+    recorded = form()
+    next(each for each in recorded.findChildren(sheet_tab.QLineEdit) if not each.text()).setText("起草报告")
+    recorded.try_it()
+    choose(page.rest.list.view, 0)
+    page.rest.verify.trigger()
+    assert rows(page.rest)[0][2] == "verified"
+    assert ["吴静", "1", "0", "0", "1", ""] in shown(page.rest.left.view)
+
+
+def test_other_numbers_hold_from_a_day_on(page, store):
+    page.go_to("sheets")
+    page.sheets.rules.trigger()
+    asked = form(RulesDialog)
+    asked.points["late"].setValue(2.5)
+    asked.joint.setValue(50)
+    asked.span.setCurrentIndex(2)
+    asked.valid.setValue(12)
+    asked.try_it()
+    today = by(30).at.date()
+    assert in_force(store, DISCIPLINE, today).due(ViolationKind.LATE) == 250
+    assert in_force(store, DISCIPLINE, day("2026-11-20")).due(ViolationKind.LATE) == 100
+    assert (in_force(store, CIRCULARS, today).span, in_force(store, REST, today).valid_months) == (
+        "month",
+        12,
+    )
