@@ -7,7 +7,7 @@ from dutydesk.domain.leave.balance import Balance
 from dutydesk.domain.leave.chain import Approver, Decision, LeaveStep, Level
 from dutydesk.domain.leave.course import Standing
 from dutydesk.domain.leave.days import days_text
-from ui.i18n import long_day, marked, tr, weekday
+from ui.i18n import full_day, long_day, marked, tr, weekday
 from ui.texts import half_text
 
 _STANDINGS = {
@@ -80,11 +80,20 @@ def moment_text(day: date, half: Half) -> str:
 def span_text(leave: Leave) -> str:
     """From half a day to half a day, as short as it can be said."""
     first, last = leave.period.first, leave.period.last
+    if first.year != last.year:
+        return tr(
+            "{first} – {last}", first=_moment(first, leave.from_half), last=_moment(last, leave.to_half)
+        )
     if first == last and leave.from_half is leave.to_half:
         return moment_text(first, leave.from_half)
     begins = long_day(first) if leave.from_half is Half.MORNING else moment_text(first, leave.from_half)
     ends = long_day(last) if leave.to_half is Half.AFTERNOON else moment_text(last, leave.to_half)
     return begins if begins == ends else tr("{first} – {last}", first=begins, last=ends)
+
+
+def _moment(day: date, half: Half) -> str:
+    """2026年12月30日 下午."""
+    return tr("{day} {half}", day=full_day(day), half=half_text(half))
 
 
 def length_text(halves: int) -> str:

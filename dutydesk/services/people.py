@@ -20,7 +20,7 @@ from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.pinyin import initials_of, pinyin_of
 from dutydesk.services.veils import unveiled, unveiled_reason
 from dutydesk.storage.accounts import ACCOUNTS
-from dutydesk.storage.leave import LEAVES
+from dutydesk.storage.leave import LEAVE_CREDITS, LEAVES
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
 from dutydesk.storage.roster import DUTIES, WISHES
 from dutydesk.storage.scores import ADDITIONS
@@ -147,7 +147,7 @@ def remove_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
 
 def _uses(store: Store, person_id: str) -> int:
     duties = store.all(DUTIES, "planned = ? or actual = ?", (person_id, person_id))
-    leaves = store.all(LEAVES, "person = ? or stand_in = ?", (person_id, person_id))
+    leaves = store.all(LEAVES, "person = ? or stand_in = ? or acting = ?", (person_id,) * 3)
     swaps = store.all(SWAPS, "applicant = ? or counterpart = ?", (person_id, person_id))
     account = store.all(ACCOUNTS, "id = ?", (person_id,))
     violations = store.all(VIOLATIONS, "person = ?", (person_id,))
@@ -165,6 +165,10 @@ def _remove_person(store: Store, act: Deed, person_id: str) -> None:
         act.writing.remove(PAIRS, pair.id)
     for wish in store.all(WISHES, "person = ?", (person_id,)):
         act.writing.remove(WISHES, wish.id)
+    for credit in store.all(LEAVE_CREDITS, "person = ?", (person_id,)):
+        act.writing.remove(LEAVE_CREDITS, credit.id)
+    for section in store.all(SECTIONS, "leader = ?", (person_id,)):
+        act.writing.put(SECTIONS, replace(section, leader=""))
     act.writing.remove(PEOPLE, person_id)
 
 

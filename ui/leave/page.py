@@ -31,6 +31,7 @@ from ui.leave.paper import print_slip, print_travel
 from ui.leave.request_dialog import RequestDialog
 from ui.leave.request_list import RequestList
 from ui.leave.rules_form import LeaveRulesForm
+from ui.leave.slip_panel import discreet
 from ui.leave.year_page import YearPage
 from ui.leave_texts import span_text
 from ui.page import Page
@@ -223,12 +224,16 @@ class LeavePage(Page):
         state = leave.state if leave else None
         begun = leave is not None and leave.period.first <= self._session.today()
         approved = state is LeaveState.APPROVED
-        self._change.setEnabled(state in _OPEN)
+        self._change.setEnabled(leave is not None and self._is_changeable(leave))
         self._back.setEnabled(approved and begun)
         self._extend.setEnabled(approved)
         self._cancel.setEnabled(state in _OPEN | {LeaveState.PENDING} or (approved and not begun))
         self._paper.setEnabled(leave is not None)
         self._travel.setEnabled(leave is not None and leave.leaves_city)
+
+    def _is_changeable(self, leave: Leave) -> bool:
+        """Whether it was not handed in, and whoever is signed in may see all of it."""
+        return leave.state in _OPEN and discreet(self._session, leave) == leave
 
     def _on_waiting(self) -> None:
         """What can be done about the request that waits, while it is looked at."""
@@ -253,7 +258,7 @@ class LeavePage(Page):
 
     def _on_change(self) -> None:
         leave = self._current()
-        if leave is not None and leave.state in _OPEN:
+        if leave is not None and self._is_changeable(leave):
             self._open(leave, fresh=False)
 
     def _on_chosen(self, deed: Callable[[Leave, str], None]) -> None:

@@ -2,11 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from dutydesk.domain.accounts import Sight
 from dutydesk.domain.leave import Leave
 from dutydesk.domain.leave.chain import LeaveStep
 from dutydesk.services.leave import book, duties
-from dutydesk.services.rights import sees
 from ui.clock import local
 from ui.duty_names import duty_names
 from ui.i18n import full_day, tr
@@ -21,9 +19,8 @@ from ui.sheets.travel import travel_sheet
 
 def slip_of(session: Session, ground: Ground, leave: Leave) -> Slip:
     """Everything that the slip of a leave says."""
-    may_see = session.read(sees, session.person, Sight.LEAVE_REASON, of=leave.person)
     return Slip(
-        leave=leave if may_see else discreet(leave),
+        leave=discreet(session, leave),
         book=ground.book,
         steps=session.read(book.steps_of, leave.id),
         duties=(*_moved(session, ground, leave), *_standing(session, ground, leave)),

@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from dutydesk.domain.accounts import Sight
 from dutydesk.domain.history import Search
 from dutydesk.domain.leave import Leave
 from dutydesk.domain.leave.course import Standing
 from dutydesk.services.leave import book, duties
-from dutydesk.services.rights import sees
 from ui.history.dialog import add_history
 from ui.i18n import tr
 from ui.leave.ground import Ground
@@ -106,8 +104,7 @@ class RequestList(QWidget):
         else:
             missed = self._session.read(duties.unsettled_duties, leave)
             steps = self._session.read(book.steps_of, leave.id)
-            may_see = self._session.read(sees, self._session.person, Sight.LEAVE_REASON, of=leave.person)
-            self.slip.show_leave(self._ground, leave if may_see else discreet(leave), steps, missed)
+            self.slip.show_leave(self._ground, discreet(self._session, leave), steps, missed)
         self.chosen_changed.emit()
 
     def _found_by(self, leave: Leave) -> str:

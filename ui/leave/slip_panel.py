@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from dutydesk.domain.accounts import Sight
 from dutydesk.domain.leave import Leave
 from dutydesk.domain.leave.chain import LeaveStep
 from dutydesk.domain.roster import Duty
+from dutydesk.services.rights import sees
 from ui.i18n import full_day, tr, tr_n
 from ui.leave.ground import Ground
 from ui.leave_texts import balance_text, length_text, moment_text, span_text, standing_text, step_text
+from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
 
 
@@ -60,9 +64,16 @@ class SlipPanel(QWidget):
                 self._form.addRow(_dim(name), _words(words))
 
 
-def discreet(leave: Leave) -> Leave:
-    """The leave without what is not for everybody's eyes."""
-    return replace(leave, reason="", certificate="")
+def discreet(session: Session, leave: Leave) -> Leave:
+    """The leave as whoever is signed in may see it: without what is not for everybody's eyes."""
+    hidden = {Sight.LEAVE_REASON: ("reason", "certificate"), Sight.PHONE: ("phone",)}
+    empty: dict[str, Any] = {
+        name: ""
+        for sight, fields in hidden.items()
+        if not session.read(sees, session.person, sight, of=leave.person)
+        for name in fields
+    }
+    return replace(leave, **empty)
 
 
 def _title(ground: Ground, leave: Leave) -> str:

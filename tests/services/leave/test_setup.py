@@ -8,6 +8,7 @@ from dutydesk.domain.leave.chain import USUAL, ApprovalRule, Approver, Level
 from dutydesk.errors import MissingFieldError, StillUsedError
 from dutydesk.services.leave import setup
 from dutydesk.services.leave.book import leave_book
+from dutydesk.services.people import remove_people, staff
 from tests.builders import day
 from tests.invented import BY
 from tests.services.leave.office import approved, leave_store
@@ -57,3 +58,18 @@ def test_what_was_earned_is_entered_and_taken_out():
         setup.save_leave_credits(store, [replace(CREDIT, person="")], by=BY)
     setup.remove_leave_credits(store, ["c"], by=BY)
     assert setup.leave_credits(store) == ()
+
+
+def test_whoever_was_entered_by_mistake_goes_with_their_account_and_leads_no_section():
+    store = leave_store()
+    setup.save_leave_credits(store, [replace(CREDIT, person="second")], by=BY)
+    remove_people(store, ["second"], by=BY)
+    assert setup.leave_credits(store) == ()
+    assert staff(store).section_named("综合科").leader == ""
+
+
+def test_whoever_is_in_charge_during_a_leave_is_not_removed():
+    store = leave_store()
+    approved(store, "first", "2026-11-23", stand_in="cat", acting="house")
+    with pytest.raises(StillUsedError):
+        remove_people(store, ["house"], by=BY)
