@@ -1,19 +1,24 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from dutydesk.domain.calendar import LegalClass
 from dutydesk.domain.dates import month_of
 from dutydesk.domain.leave import Counted, Half, Leave, LeaveType
 from dutydesk.domain.leave.balance import Credit
 from dutydesk.domain.overtime import Overtime
 from dutydesk.domain.rest import REST
+from dutydesk.domain.watch import Attendance
 from dutydesk.services import overtime, rest
+from dutydesk.services.calendar import adopt_notice
 from dutydesk.services.changes import deed
 from dutydesk.services.leave.book import leave_book
 from dutydesk.services.rulebook import save_family
 from dutydesk.services.watch import room, sign_in, sign_out
 from dutydesk.storage.leave import LEAVE_CREDITS, LEAVE_TYPES, LEAVES
-from tests.builders import day, days
+from dutydesk.storage.watch import ATTENDANCES
+from tests.builders import day, days, the_calendar
 from tests.services.nights import MAIN, a_room, arrive, by, seat
 
 TODAY = day("2026-12-01")
@@ -116,3 +121,21 @@ def test_what_was_taken_away_by_hand_is_gone(store):
     compensatory(store, credit=-2)
     assert left(store, "p3", day("2026-11-30")) == 0
     assert leave_book(store, TODAY).account("p3", Counted.REST, TODAY).left == 0
+
+
+def test_scenario_6_a_working_saturday_is_a_working_day_for_duty_and_overtime(store):
+    notice = [each for each in the_calendar().days.values() if each.day.year == 2026]
+    adopt_notice(store, 2026, notice, "通知", by=by(0))
+    starts = by(-41 * 24)  # Saturday, 10 October, 8:00
+    with deed(store, by(0), "begin") as act:
+        there = Attendance("at", seat(-41), "p1", starts.at, starts.at + timedelta(hours=24))
+        act.writing.put(ATTENDANCES, there)
+    asked = Overtime(
+        id="o", person="p2", starts=starts.at, ends=starts.at + timedelta(hours=8), reason="防汛会商"
+    )
+    overtime.request(store, asked, by=by(0))
+    overtime.record(store, "o", asked.starts, asked.ends, "完成", by=by(0))
+    overtime.verify(store, "o", by=by(1))
+    duty, extra = (rest.ledger_of(store, person, TODAY).lots[0].earned for person in ("p1", "p2"))
+    assert (duty.legal, duty.half_days) == (LegalClass.ADJUSTED_WORKDAY, 1)
+    assert (extra.legal, extra.half_days) == (LegalClass.ADJUSTED_WORKDAY, 2)

@@ -41,10 +41,12 @@ from ui.duty_names import duty_names
 from ui.i18n import tr
 from ui.letter_printing import pdf
 from ui.page_actions import action
+from ui.printing import preview
 from ui.sealing import seal
 from ui.session import Session
 from ui.sheets.circular import circular_letter
 from ui.sheets.parts import letterhead
+from ui.sheets.violations import violations_sheet
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.name_edit import Name
@@ -74,12 +76,13 @@ class ViolationTab(QWidget):
         )
         self.steps = self._make_steps()
         self.circular = action(self, "export", tr("Circular…"), "", self.ask_circular, deed="issue_circular")
+        self.print = action(self, "print", tr("Print the register"), "", self.print_register)
         self.list: FilteredTable[ViolationLine] = FilteredTable(
             tr("Violations"),
             TableModel(violation_columns(), key=lambda line: line.violation.id),
             whole_rows=True,
             also=lambda line: line.initials,
-            actions=(self.report, *self.steps.values(), self.circular),
+            actions=(self.report, *self.steps.values(), self.circular, self.print),
             empty=EmptyState(
                 "discipline",
                 tr("No violation is on record"),
@@ -171,6 +174,14 @@ class ViolationTab(QWidget):
         """Write the circular of the last span that is over, as the office's rule has it."""
         kinds = [(tr("Word document"), "*.docx"), (tr("PDF"), "*.pdf")]
         ask_save(self, tr("Write the circular"), kinds, self._write_circular, tr("circular") + ".docx")
+
+    def print_register(self) -> None:
+        """Open the preview of the register (F16), of the year's violations that one may read."""
+        session = self._session
+        known = [line.violation for line in self.list.model.rows()]
+        courses = {each.id: session.read(violations.course, each.id) for each in known}
+        head = session.read(letterhead, local(session.now()))
+        preview(violations_sheet(known, courses, session.read(staff), head), self)
 
     def _write_circular(self, path: Path) -> None:
         session, today = self._session, self._session.today()
