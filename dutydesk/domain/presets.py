@@ -91,6 +91,13 @@ def preset(kind: PresetKind, words: Words) -> Preset:
     return Preset(posts, _SHIFTS[kind](words), types)
 
 
+def with_usual_rules(kind: LeaveType) -> LeaveType:
+    """A kind of leave that has no rules yet with those it usually has, if it is a usual kind."""
+    plain = LeaveType(kind.id, kind.name, kind.also, kind.repaid, kind.sort)
+    usual = next((each for each in _LEAVE if each.id == kind.id), kind)
+    return kind if kind != plain else replace(usual, name=kind.name, also=kind.also, sort=kind.sort)
+
+
 def _post(code: str, sort: int, words: Words) -> Post:
     seats = (words("main_officer"), words("deputy_officer")) if code == "officer" else ()
     return Post(code, words(code), _ALSO[code], seats, sort, leads=code == "leader")

@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import time
 
 import pytest
 
 from dutydesk.domain.calendar import RotationClass
 from dutydesk.domain.duties import Turn, day_places
-from dutydesk.domain.presets import PresetKind
+from dutydesk.domain.leave import Counted, LeaveType
+from dutydesk.domain.presets import PresetKind, with_usual_rules
 from tests.builders import MONDAY, a_preset
 
 WORKDAY, RESTDAY, HOLIDAY = RotationClass
@@ -75,3 +77,12 @@ def test_a_preset_holds_together(kind):
 def test_short_leave_is_made_up_and_long_leave_is_not(code, repaid):
     types = {each.id: each.repaid for each in a_preset().leave_types}
     assert types[code] is repaid
+
+
+def test_a_kind_of_leave_without_rules_gets_the_usual_ones_and_others_keep_theirs():
+    bare = LeaveType("annual", "年假", ("年假",), sort=7)
+    usual = with_usual_rules(bare)
+    assert (usual.account, usual.repaid_days, usual.name, usual.sort) == (Counted.ANNUAL, 15, "年假", 7)
+    own = replace(bare, longest=3)
+    assert with_usual_rules(own) == own
+    assert with_usual_rules(LeaveType("study", "学习假")) == LeaveType("study", "学习假")

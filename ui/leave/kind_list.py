@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QAction
 from typing_extensions import override
 
 from dutydesk.domain.leave import Counted, LeaveType
@@ -11,6 +12,7 @@ from ui import reading
 from ui.drafts import Field, attribute
 from ui.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
+from ui.icons import icon
 from ui.leave.ground import Ground
 from ui.leave_texts import account_text
 from ui.session import Session
@@ -31,12 +33,17 @@ class KindList(EditedList[LeaveType]):
             tr("No kinds of leave yet"),
             tr("They come with the shift pattern, or are added here."),
         )
+        self.usual = QAction(icon("check"), tr("Take the usual rules"))
+        self.usual.triggered.connect(self._take_usual)
         deeds = Deeds(setup.save_leave_types, setup.remove_leave_types, "leave_type")
-        super().__init__(session, wording, self._fields(), deeds)
+        super().__init__(session, wording, self._fields(), deeds, actions=(self.usual,))
 
     def reload(self) -> None:
         """Show the kinds as they are kept now."""
         self.drafts.set_values(self._ground().book.kinds)
+
+    def _take_usual(self) -> None:
+        self._session.perform(setup.take_usual_rules, by=self._session.author())
 
     @override
     def new_row(self) -> LeaveType:

@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from dutydesk.domain.leave import Leave, LeaveState
 from dutydesk.services.changes import Topic
-from dutydesk.services.leave import returning
 from ui.dialogs import ask_open
 from ui.edited_list import EditedList
 from ui.history.dialog import show_history
@@ -27,6 +26,7 @@ from ui.leave.filters import LeaveFilters
 from ui.leave.ground import Ground, ground
 from ui.leave.kind_list import KindList
 from ui.leave.new_request import blank_request
+from ui.leave.overdue import overdue_notice
 from ui.leave.paper import print_slip, print_travel
 from ui.leave.request_dialog import RequestDialog
 from ui.leave.request_list import RequestList
@@ -38,7 +38,7 @@ from ui.page import Page
 from ui.page_actions import action
 from ui.session import Session
 from ui.settling import SettlePanel
-from ui.widgets.banner import BannerArea, Notice
+from ui.widgets.banner import BannerArea
 from ui.widgets.empty_state import EmptyState
 
 TABS = ("requests", "inbox", "year", "kinds", "approval", "accounts", "rules")
@@ -84,7 +84,7 @@ class LeavePage(Page):
         self.year.refresh(self._ground)
         for part in (self.kinds, self.approval, self.accounts, self.rules):
             part.reload()
-        self._notices.show_only(self._overdue())
+        self._notices.show_only(overdue_notice(self._session, self._ground, self.show_overdue))
         self._name_tabs(len(pending))
 
     @override
@@ -123,17 +123,6 @@ class LeavePage(Page):
     def notice(self) -> str:
         """Who should have reported back."""
         return "\n".join(self._notices.texts())
-
-    def _overdue(self) -> dict[str, Notice]:
-        late = self._session.read(returning.overdue, self._ground.today)
-        if not late:
-            return {}
-        names = [
-            tr("{name} ({days} days)", name=self._ground.name(each.leave.person), days=each.days)
-            for each in late
-        ]
-        words = tr("Not reported back from leave in time: {names}.", names=tr(", ").join(names))
-        return {"overdue": Notice("error", words, tr("Show"), self.show_overdue)}
 
     def show_overdue(self) -> None:
         """Show whoever should have reported back."""

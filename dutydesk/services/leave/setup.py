@@ -6,6 +6,7 @@ from dutydesk.domain.accounts import Author
 from dutydesk.domain.leave.balance import Credit
 from dutydesk.domain.leave.chain import USUAL, ApprovalRule
 from dutydesk.domain.leave.kinds import LeaveType
+from dutydesk.domain.presets import with_usual_rules
 from dutydesk.errors import MissingFieldError, StillUsedError
 from dutydesk.services.changes import Changes, deed
 from dutydesk.storage.leave import APPROVAL_RULES, LEAVE_CREDITS, LEAVE_TYPES, LEAVES
@@ -31,6 +32,11 @@ def remove_leave_types(store: Store, ids: Iterable[str], *, by: Author) -> Chang
                 raise StillUsedError(store.get(LEAVE_TYPES, each).name, uses)
             act.writing.remove(LEAVE_TYPES, each)
     return act.changes
+
+
+def take_usual_rules(store: Store, *, by: Author) -> Changes:
+    """Give the usual rules to usual kinds of leave that have none, as those of older files."""
+    return save_leave_types(store, map(with_usual_rules, store.all(LEAVE_TYPES)), by=by)
 
 
 def approval_rules(store: Store) -> tuple[ApprovalRule, ...]:

@@ -73,3 +73,13 @@ def test_whoever_is_in_charge_during_a_leave_is_not_removed():
     approved(store, "first", "2026-11-23", stand_in="cat", acting="house")
     with pytest.raises(StillUsedError):
         remove_people(store, ["house"], by=BY)
+
+
+def test_an_older_file_takes_the_usual_rules_over_in_one_deed():
+    store = leave_store()
+    setup.save_leave_types(store, [LeaveType("sick", "病假"), LeaveType("annual", "年假", longest=3)], by=BY)
+    setup.take_usual_rules(store, by=BY)
+    book = leave_book(store, day("2026-11-23"))
+    assert (book.kind("sick").certificate_days, book.kind("sick").name) == (2, "病假")
+    assert book.kind("annual").account is Counted.NOTHING
+    assert setup.take_usual_rules(store, by=BY).rows == 0
