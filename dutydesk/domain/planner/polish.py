@@ -106,12 +106,13 @@ class Polisher:
         return PARTNERS
 
     def _grant(self, unit: int) -> bool:
-        """Swap the unit with one of somebody who asks for it, if they have any in its queue."""
-        units, duties = self._draft.ground.units, self._draft.duties
+        """Swap the unit with a free one of somebody who asks for it, if they have any in its queue."""
+        units, duties, movable = self._draft.ground.units, self._draft.duties, self._draft.eligible
         return any(
             units[own].queue == units[unit].queue and self._swap(unit, own)
             for person in self._askers(unit, self._draft.holder[unit])
             for own in tuple(duties[person])
+            if movable[own]
         )
 
     def _swap(self, one: int, two: int) -> bool:

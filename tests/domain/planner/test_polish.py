@@ -24,6 +24,11 @@ def test_wishes_are_granted_where_it_costs_nothing():
     assert cost_of(problem, polished(problem, (0, 1, 0, 1))).broken_wishes == 0
 
 
+def test_a_wish_never_moves_a_held_duty():
+    problem = drawn("ann ....\nbob #...", wishes=(Wish(1, 2, 1),))
+    assert polished(problem, (1, 0, 0, 0))[0] == 1
+
+
 def test_short_gaps_are_stretched():
     problem = drawn("\n".join(f"p{number} ............" for number in range(4)))
     crowded = (0, 0, 1, 2, 3, 1, 2, 3, 1, 2, 3, 0)
