@@ -8,6 +8,7 @@ from ui.audit.page import AuditPage
 from ui.calendar.page import CalendarPage
 from ui.discipline.page import DisciplinePage
 from ui.i18n import tr, tr_in
+from ui.incidents.page import IncidentsPage
 from ui.leave.page import LeavePage
 from ui.log.page import LogPage
 from ui.page import Page
@@ -40,6 +41,7 @@ def all_pages() -> tuple[PageEntry, ...]:
     return (
         PageEntry("today", tr_in("page", "Today"), "today", TodayPage),
         PageEntry("log", tr("Duty log"), "log", LogPage, offers=frozenset({"log_entry"})),
+        PageEntry("incidents", tr("Urgent information"), "incident", IncidentsPage),
         PageEntry(
             "roster",
             tr("Roster"),
