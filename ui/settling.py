@@ -24,6 +24,7 @@ from ui.widgets.name_edit import Name
 from ui.widgets.table_model import Column, Edit, TableModel
 from ui.widgets.table_view import TableView
 
+_TOLD = 0.05  # duties behind that are worth a word
 _LINES = 6  # shown without scrolling
 _PERSON = 2  # the column of whom it goes to
 
@@ -177,8 +178,8 @@ class SettlePanel(QWidget):
         """The way a duty is settled, with what it rests on."""
         if line.because != line.place:
             return tr("{how} (for {duty})", how=how_text(line.how), duty=self._names.duty(line.because))
-        if line.how is How.COVER and line.behind > 0:
-            return tr("{how}: {count} duties still owed", how=how_text(line.how), count=f"{line.behind:.1f}")
+        if line.how is How.COVER and line.behind >= _TOLD:
+            return tr("{how}: {count} duties behind", how=how_text(line.how), count=f"{line.behind:.1f}")
         return how_text(line.how)
 
 

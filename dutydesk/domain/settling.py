@@ -7,12 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from statistics import fmean
 
 from dutydesk.domain.brief import Brief, Keep, brief
 from dutydesk.domain.dates import Period, week_of
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.leave import Leave, LeaveState
 from dutydesk.domain.leave.duties import duties_inside
+from dutydesk.domain.planner.ground import persons_in
 from dutydesk.domain.planner.problem import HUNDREDTHS, Problem
 from dutydesk.domain.planner.repair import DAYS_AROUND, Change
 from dutydesk.domain.planner.standing import standing
@@ -37,7 +39,8 @@ class How(StrEnum):
 class Line:
     """One duty that changes hands; `because` is the duty of the leave for whose sake it does.
 
-    `behind` are the duties that the new person still owed in that queue: why it is their turn.
+    `behind` are the duties, measured by what each owes, that the new person is behind the others of that
+    queue: why it is their turn.
     """
 
     place: PlaceKey
@@ -165,6 +168,16 @@ def _fixed(asked: Brief, lost: Collection[int], now: datetime) -> Problem:
     return replace(asked.problem, slots=tuple(slots))
 
 
+def _behind(problem: Problem, chosen: Sequence[int | None], change: Change) -> float:
+    """How many duties fewer than the others of the queue whoever takes a place has; 0 for nobody."""
+    queue = problem.slots[change.slot].queue
+    members = persons_in(problem.queues[queue].members)
+    if change.after is None or not members:
+        return 0.0
+    ahead = standing(problem, chosen, change.slot).ahead
+    return (fmean(ahead[each] for each in members) - ahead[change.after]) / HUNDREDTHS
+
+
 def _lines(asked: Brief, found: Relief, leave: Leave) -> tuple[Line, ...]:
     """The changes as duties and people, in order of days."""
     names: Mapping[int | None, str] = {number: each for each, number in asked.situation.index.items()}
@@ -180,9 +193,7 @@ def _lines(asked: Brief, found: Relief, leave: Leave) -> tuple[Line, ...]:
             how = How.REPLAN
         else:
             how = How.STAND_IN if after == leave.stand_in else How.COVER
-        behind = 0.0
-        if change.after is not None:
-            behind = -standing(asked.problem, found.chosen, change.slot).ahead[change.after] / HUNDREDTHS
+        behind = _behind(asked.problem, found.chosen, change)
         place, because = asked.places[change.slot], asked.places[change.because]
         lines.append(Line(place, names.get(change.before), after, how, because, behind))
     return tuple(lines)

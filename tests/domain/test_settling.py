@@ -43,6 +43,12 @@ def test_each_duty_inside_the_leave_goes_to_whose_turn_it_is():
     ]
 
 
+def test_how_far_somebody_is_behind_the_others_is_told():
+    (line,) = settle(office("ann *......\nbob ..*....\ncat ......."), a_leave("ann", MONDAY), BEFORE).lines
+    assert line.after == "cat"
+    assert line.behind == pytest.approx(1 / 3, abs=0.01)
+
+
 def test_the_named_stand_in_comes_first_where_free():
     situation = office("ann *...*..\nbob ..*....\ncat .......")
     leave = a_leave("ann", MONDAY, "2026-11-20", stand_in="bob")
