@@ -7,6 +7,7 @@ from ui.accounts.page import AccountsPage
 from ui.audit.page import AuditPage
 from ui.calendar.page import CalendarPage
 from ui.discipline.page import DisciplinePage
+from ui.followups.page import FollowUpsPage
 from ui.i18n import tr, tr_in
 from ui.incidents.page import IncidentsPage
 from ui.leave.page import LeavePage
@@ -42,6 +43,7 @@ def all_pages() -> tuple[PageEntry, ...]:
         PageEntry("today", tr_in("page", "Today"), "today", TodayPage),
         PageEntry("log", tr("Duty log"), "log", LogPage, offers=frozenset({"log_entry"})),
         PageEntry("incidents", tr("Urgent information"), "incident", IncidentsPage),
+        PageEntry("followups", tr("Follow-ups"), "followup", FollowUpsPage),
         PageEntry(
             "roster",
             tr("Roster"),
