@@ -13,6 +13,7 @@ from ui.discipline.check_tab import CheckTab
 from ui.discipline.rest_tab import RestTab
 from ui.discipline.sheet_tab import SheetTab
 from ui.discipline.violation_tab import ViolationTab
+from ui.history.dialog import show_history
 from ui.i18n import tr
 from ui.page import Page
 from ui.session import Session
@@ -83,7 +84,11 @@ class DisciplinePage(Page):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {"find": self._find}
+        return {"find": self._find, "history": self._history}
+
+    def _history(self) -> None:
+        if self.tabs.currentWidget() is self.violations:
+            show_history(self, self._session, self.violations.history())
 
     @override
     def place(self) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.domain.circulars import CIRCULARS, Span, span_of
+from dutydesk.domain.history import Search
 from dutydesk.domain.points import WHOLE
 from dutydesk.domain.seals import Occasion
 from dutydesk.domain.violations import DECISIONS, State, Violation
@@ -38,6 +39,7 @@ from ui.discipline.form_dialog import FormDialog
 from ui.discipline.violation_lines import ViolationLine, course_words, violation_columns
 from ui.discipline_texts import state_text
 from ui.duty_names import duty_names
+from ui.history.dialog import add_history
 from ui.i18n import tr
 from ui.letter_printing import pdf
 from ui.page_actions import action
@@ -97,6 +99,7 @@ class ViolationTab(QWidget):
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(tr("Course of the violation"))
         self.words.setMinimumHeight(_DETAIL * self.fontMetrics().lineSpacing())
+        add_history(self.list.view, session, self.history)
         self.list.chosen_changed.connect(self._on_chosen)
         self._lay_out()
         self._on_chosen()
@@ -140,6 +143,10 @@ class ViolationTab(QWidget):
         ]
         self.list.model.set_rows(lines)
         self._on_chosen()
+
+    def history(self) -> Search:
+        """The search for what became of the chosen violation, with its steps."""
+        return Search(about=next((each.id for each in self._chosen()), ""))
 
     def ask_charge(self) -> None:
         """Report a violation that nothing noted by itself."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from dutydesk.domain.history import Search
 from dutydesk.domain.log import Bearing, LogEntry, LogKind, LogSearch
 from dutydesk.errors import StoreError
 from dutydesk.services import drafts, log
@@ -31,7 +32,7 @@ from dutydesk.services.ids import new_id
 from dutydesk.services.instructions import all_instructions
 from dutydesk.services.watch import room
 from ui.clock import local
-from ui.history.dialog import add_history, of_rows
+from ui.history.dialog import add_history, of_rows, show_history
 from ui.i18n import tr
 from ui.log.columns import LogLine, log_columns, log_lines
 from ui.log.entry_form import EntryForm
@@ -91,9 +92,7 @@ class LogPage(Page):
             actions=self._make_actions(),
             empty=EmptyState("log", tr("Nothing is written yet"), tr("F5 begins the entry of a call.")),
         )
-        add_history(
-            self.list.view, session, lambda: of_rows("log_entry", [each.id for each in self._chosen()])
-        )
+        add_history(self.list.view, session, self.history)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.keep_draft)
@@ -119,9 +118,14 @@ class LogPage(Page):
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
             "find": self.search.setFocus,
+            "history": lambda: show_history(self, self._session, self.history()),
             "log_entry": partial(self.begin, LogKind.CALL_IN),
             "print": self.print_shift,
         }
+
+    def history(self) -> Search:
+        """The search for what became of the chosen entries."""
+        return of_rows("log_entry", (each.id for each in self._chosen()))
 
     @override
     def go_to(self, place: str) -> None:

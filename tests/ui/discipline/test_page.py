@@ -25,6 +25,7 @@ from ui.discipline.check_form import CheckForm
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.page import TABS, DisciplinePage
 from ui.discipline.rules_form import RulesDialog
+from ui.history.dialog import HistoryDialog
 from ui.main_window import MainWindow
 from ui.pages import all_pages
 from ui.session import InlineExecutor, Session
@@ -286,3 +287,15 @@ def test_other_numbers_hold_from_a_day_on(page, store):
         "month",
         12,
     )
+
+
+def test_the_history_of_a_violation_tells_its_steps(page, window):
+    choose(page.candidates.list.view, 0)
+    page.candidates.report.trigger()
+    form().try_it()
+    page.go_to("violations")
+    choose(page.violations.list.view, 0)
+    window.do("history")
+    dialog = page.findChild(HistoryDialog)
+    assert {row[5].partition(":")[0] for row in shown(dialog.changes.list)} >= {"violation"}
+    dialog.reject()

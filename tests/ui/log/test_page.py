@@ -11,6 +11,7 @@ from dutydesk.services import drafts, log
 from dutydesk.services.undo import undoable
 from tests.services.nights import by
 from tests.ui.seen import choose, shown, trigger
+from ui.history.dialog import HistoryDialog
 from ui.main_window import MainWindow
 from ui.pages import all_pages
 
@@ -157,3 +158,15 @@ def test_f5_anywhere_in_the_window_begins_a_call(qtbot, session):
     window.show()
     window.do("log_entry")
     assert window.place()[0] == "log"
+
+
+def test_the_history_of_an_entry_is_told_by_its_key(page):
+    page.begin(LogKind.CALL_IN)
+    type_in(page, unit="水利局", person="曾堃", content="水库水位超汛限")
+    page.keep()
+    page.list.view.selectRow(0)
+    page.commands()["history"]()
+    dialog = page.findChild(HistoryDialog)
+    (row,) = shown(dialog.changes.list)
+    assert "水库水位超汛限" in row[6]
+    dialog.reject()
