@@ -48,6 +48,7 @@ _OCCASIONS = {
     Occasion.BACKUP: marked("backup"),
     Occasion.EXPORT: marked("export"),
     Occasion.HANDOVER: marked("handover"),
+    Occasion.CLOSING: marked("closing of the year"),
 }
 _KINDS: Mapping[str, tuple[type[StrEnum], Callable[[Any], str]]] = {
     "legal": (LegalClass, legal_text),

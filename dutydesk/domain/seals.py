@@ -59,6 +59,7 @@ class Occasion(StrEnum):
     BACKUP = "backup"
     EXPORT = "export"
     HANDOVER = "handover"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True, slots=True)

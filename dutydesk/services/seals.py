@@ -21,7 +21,11 @@ from dutydesk.storage.values import instant_text
 _FRESH_STARTS = (RESTORING, SALVAGING)
 """The deeds after which a file rightly lacks what it had: it was restored or salvaged."""
 
-_OCCASIONS = {"hand_over": Occasion.HANDOVER, "take_over": Occasion.HANDOVER}
+_OCCASIONS = {
+    "hand_over": Occasion.HANDOVER,
+    "take_over": Occasion.HANDOVER,
+    "close_year": Occasion.CLOSING,
+}
 """The deeds after which the journal is sealed."""
 
 

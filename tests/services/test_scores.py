@@ -10,6 +10,7 @@ import pytest
 
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.points import DISCIPLINE
+from dutydesk.domain.seals import Occasion
 from dutydesk.domain.violations import State
 from dutydesk.errors import (
     DomainError,
@@ -24,6 +25,7 @@ from dutydesk.errors.discipline import (
 from dutydesk.services import scores, violations
 from dutydesk.services.charges import Charge, register
 from dutydesk.services.rulebook import save_family
+from dutydesk.services.seals import occasion_of
 from dutydesk.storage.verify import verify
 from tests.builders import day
 from tests.services.cases import PERSONNEL, as_, brought, charge, confirmed, with_accounts
@@ -102,7 +104,7 @@ def test_a_year_is_closed_when_it_is_over_and_nothing_is_open(store):
         scores.close_year(store, 2026, by=by(YEAR_END))
     assert refused.value.count == 1
     violations.drop(store, waiting, "同一件事", by=by(20))
-    scores.close_year(store, 2026, by=by(YEAR_END))
+    assert occasion_of(scores.close_year(store, 2026, by=by(YEAR_END))) is Occasion.CLOSING
     kept = scores.closing(store, 2026)
     assert next(each.net for each in kept.sheets if each.person == "p1") == 9500
     assert not verify(store.db).faults

@@ -42,7 +42,7 @@ def score() -> click.Command:
         with opened(file) as store:
             if close:
                 scores.close_year(store, year, by=author())
-                seal(store, Occasion.EXPORT)
+                seal(store, Occasion.CLOSING)
             as_of = day or local(now()).date()
             reader = author().person
             told = [

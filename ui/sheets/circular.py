@@ -95,7 +95,7 @@ def _points(circular: Circular, staff: Staff) -> Iterable[Part]:
         yield Paragraph(tr("No points were taken in this period."))
         return
     titles = (
-        (tr("No."), 1.2), (tr("Name") if circular.named else tr("Section"), 1.3), (tr("Kind"), 1.5),
+        (tr("Number"), 1.2), (tr("Name") if circular.named else tr("Section"), 1.3), (tr("Kind"), 1.5),
         (tr("Points"), 0.8), (tr("State"), 1.5), (tr("Year so far"), 1.0),
     )  # fmt: skip
     rows = tuple(

@@ -19,7 +19,7 @@ def violations_sheet(
         language=language(),
         title=tr("{office} register of duty discipline", office=head.office.name),
         columns=(
-            Column(tr("No."), 0.9),
+            Column(tr("Number"), 1.3),
             Column(tr("Date"), 1.0),
             Column(tr("Name"), 0.9),
             Column(tr("Kind"), 1.1),
