@@ -5,14 +5,11 @@ from datetime import timedelta
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -22,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from dutydesk.domain.history import Search
-from dutydesk.domain.log import Bearing, LogEntry, LogKind, LogSearch
+from dutydesk.domain.log import Bearing, LogEntry, LogKind
 from dutydesk.errors import StoreError
 from dutydesk.services import drafts, log
 from dutydesk.services.changes import Topic
@@ -36,6 +33,8 @@ from ui.history.dialog import add_history, of_rows, show_history
 from ui.i18n import tr
 from ui.log.columns import LogLine, log_columns, log_lines
 from ui.log.entry_form import EntryForm
+from ui.log.onward import ask_follow_up, ask_incident
+from ui.log.search_bar import SearchBar
 from ui.log_texts import kind_text
 from ui.page import Page
 from ui.page_actions import action
@@ -56,14 +55,17 @@ KEYS = {
     Qt.Key.Key_F9: LogKind.URGENT,
 }
 _RECENT = timedelta(days=2)
-_MOST = 200
-_PAUSE = 700  # milliseconds after the last key until the draft is on the disk
+_PAUSE = 700  # milliseconds from a key until the draft is on the disk
 
 
 class LogPage(Page):
-    """The form above, the log below; what is typed outlives a crash, what is kept is evidence."""
+    """The form above, the log below; what is typed outlives a crash, what is kept is evidence.
+
+    `drafted` says that what is being typed is on the disk.
+    """
 
     SHOWS: ClassVar[Topic] = Topic.LOG | Topic.HANDOVER
+    drafted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -75,16 +77,7 @@ class LogPage(Page):
         self.keep_button.setDefaultAction(self.keeping)
         self.keep_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.aim = QLabel()
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(tr("Search the log of all years: any words, or a person's initials"))
-        self.search.setAccessibleName(tr("Search the log"))
-        self.kinds = QComboBox()
-        self.kinds.setAccessibleName(tr("Only this kind"))
-        self.kinds.addItem(tr("All kinds"), "")
-        for kind in LogKind:
-            self.kinds.addItem(kind_text(kind), kind.value)
-        self.open_only = QCheckBox(tr("Only what is still open"))
+        self.search = SearchBar()
         self.list: FilteredTable[LogLine] = FilteredTable(
             tr("Duty log"),
             TableModel(log_columns(), key=lambda line: line.entry.id),
@@ -103,13 +96,7 @@ class LogPage(Page):
 
     @override
     def reload(self) -> None:
-        asked = LogSearch(
-            self.search.text().strip(),
-            frozenset([LogKind(self.kinds.currentData())] if self.kinds.currentData() else []),
-            None if self._is_searching() else self._session.now() - _RECENT,
-            open_only=self.open_only.isChecked(),
-            limit=_MOST,
-        )
+        asked = self.search.asked(self._session.now() - _RECENT)
         found = self._session.read(log.search, asked)
         still_open = {each.id for each in self._session.read(log.open_entries)}
         self.list.model.set_rows(log_lines(found, still_open))
@@ -117,7 +104,7 @@ class LogPage(Page):
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
         return {
-            "find": self.search.setFocus,
+            "find": self.search.words.setFocus,
             "history": lambda: show_history(self, self._session, self.history()),
             "log_entry": partial(self.begin, LogKind.CALL_IN),
             "print": self.print_shift,
@@ -181,6 +168,8 @@ class LogPage(Page):
                 drafts.drop_draft(path)
         except StoreError as error:
             self._session.refused.emit(error)
+        else:
+            self.drafted.emit()
 
     def print_shift(self) -> None:
         """Preview the record of the chosen call, or the log of the present shift."""
@@ -200,11 +189,18 @@ class LogPage(Page):
             self.form.point_at(entry, bearing)
             self._show_aim(entry)
 
+    def follow_up(self) -> None:
+        """Carry the chosen entry from shift to shift until a leader closes it."""
+        for entry in self._chosen()[:1]:
+            ask_follow_up(self, self._session, entry)
+
+    def report_up(self) -> None:
+        """Begin the file of an incident from the chosen entry; its clocks run from the entry's time."""
+        for entry in self._chosen()[:1]:
+            ask_incident(self, self._session, entry)
+
     def _chosen(self) -> list[LogEntry]:
         return [line.entry for line in self.list.chosen()]
-
-    def _is_searching(self) -> bool:
-        return bool(self.search.text().strip() or self.kinds.currentData() or self.open_only.isChecked())
 
     def _show_aim(self, entry: LogEntry | None = None) -> None:
         """Say which earlier entry the form is about."""
@@ -223,6 +219,11 @@ class LogPage(Page):
             self.form.restore(facts)
             self.aim.setText(tr("Not kept when the program ended; it stands here again."))
 
+    def _soon(self) -> None:
+        """Put what is typed on the disk within the second, also while the typing goes on."""
+        if not self._pause.isActive():
+            self._pause.start(_PAUSE)
+
     def _drop_draft(self) -> None:
         self._pause.stop()
         self.keep_draft()
@@ -233,16 +234,19 @@ class LogPage(Page):
             ("later", tr("Go on with"), "Ctrl+Shift+G", Bearing.CONTINUES, "pursue_entry"),
             ("check", tr("Settle"), "Ctrl+Shift+S", Bearing.SETTLES, "settle_entry"),
         )
-        return tuple(
+        about = (
             action(self, picture, text, keys, partial(self.point_at, bearing), deed=deed)
             for picture, text, keys, bearing, deed in words
         )
+        onward = (
+            action(self, "followup", tr("Follow up…"), "F4", self.follow_up, deed="register_follow_up"),
+            action(self, "incident", tr("Report up…"), "Ctrl+F9", self.report_up, deed="open_incident"),
+        )
+        return (*about, *onward)
 
     def _connect(self) -> None:
-        self.form.typed.connect(lambda: self._pause.start(_PAUSE))
-        self.search.textChanged.connect(lambda _text: self.reload())
-        self.kinds.currentIndexChanged.connect(lambda _at: self.reload())
-        self.open_only.toggled.connect(lambda _on: self.reload())
+        self.form.typed.connect(self._soon)
+        self.search.changed.connect(self.reload)
 
     def _lay_out(self) -> None:
         keys = QHBoxLayout()
@@ -260,14 +264,10 @@ class LogPage(Page):
         upper.setContentsMargins(0, 0, 0, 0)
         upper.addLayout(keys)
         upper.addWidget(self.form, 1)
-        asked = QHBoxLayout()
-        asked.addWidget(self.search, 1)
-        asked.addWidget(self.kinds)
-        asked.addWidget(self.open_only)
         below = QWidget()
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
-        lower.addLayout(asked)
+        lower.addWidget(self.search)
         lower.addWidget(self.list, 1)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)

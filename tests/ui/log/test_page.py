@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from dutydesk.domain.log import Bearing, Level, LogKind, LogSearch
 from dutydesk.errors import EmptyEntryError
-from dutydesk.services import drafts, log
+from dutydesk.services import drafts, followups, incidents, log
 from dutydesk.services.undo import undoable
 from tests.services.nights import by
 from tests.ui.seen import choose, shown, trigger
+from ui.facts_dialog import FactsDialog
 from ui.history.dialog import HistoryDialog
 from ui.main_window import MainWindow
 from ui.pages import all_pages
@@ -115,13 +116,13 @@ def test_any_two_characters_kind_and_openness_narrow_the_list(page, session):
     for content in ("水库水位超汛限", "值班电话测试"):
         type_in(page, content=content)
         page.keep()
-    page.search.setText("水位")
+    page.search.words.setText("水位")
     assert [line[0] for line in shown(page.list.view, "Content")] == ["水库水位超汛限"]
-    page.search.setText("")
-    page.open_only.setChecked(True)
+    page.search.words.setText("")
+    page.search.open_only.setChecked(True)
     assert shown(page.list.view) == []
-    page.open_only.setChecked(False)
-    page.kinds.setCurrentIndex(page.kinds.findData("patrol"))
+    page.search.open_only.setChecked(False)
+    page.search.kinds.setCurrentIndex(page.search.kinds.findData("patrol"))
     assert shown(page.list.view) == []
 
 
@@ -170,3 +171,38 @@ def test_the_history_of_an_entry_is_told_by_its_key(page):
     (row,) = shown(dialog.changes.list)
     assert "水库水位超汛限" in row[6]
     dialog.reject()
+
+
+def test_an_entry_becomes_a_follow_up_with_one_key(page, session):
+    type_in(page, unit="城管局", content="路灯不亮")
+    page.form.open.setChecked(True)
+    page.keep()
+    choose(page.list.view, "1")
+    trigger(page, "Follow up…")
+    (asked,) = page.findChildren(FactsDialog)
+    asked.go.click()
+    (item,) = session.read(followups.open_follow_ups)
+    assert (item.content, item.unit, item.origin) == ("路灯不亮", "城管局", entries(session)[0].id)
+
+
+def test_an_urgent_entry_starts_the_clocks_at_its_own_time(page, session):
+    page.begin(LogKind.URGENT)
+    page.form.restore({**page.form.facts(), "at": "2026-11-20 10:30", "content": "边坡塌方"})
+    page.keep()
+    choose(page.list.view, "1")
+    trigger(page, "Report up…")
+    (asked,) = page.findChildren(FactsDialog)
+    asked.put(grade="major")
+    asked.go.click()
+    (incident, clock), _ = session.read(incidents.running_clocks)
+    assert (incident.name, clock.begins) == ("边坡塌方", by(2.5).at)
+
+
+def test_what_is_typed_without_a_pause_is_on_the_disk_within_a_second(make_page, on_disk, qtbot):
+    session = on_disk()
+    page = make_page(session)
+    with qtbot.waitSignal(page.drafted, timeout=5000):
+        for number in range(20):
+            type_in(page, content="水位" * number)
+            qtbot.wait(45)
+    assert drafts.kept_draft(session.path)["content"].startswith("水位")
