@@ -47,10 +47,18 @@ def waiting(store: Store) -> tuple[Waiting, ...]:
     """The candidates that somebody has yet to judge, by when they came about."""
     judged = {each.id for each in store.all(JUDGEMENTS)}
     return tuple(
-        Waiting(each, each.person or accountable(store, each.place), clock_doubt_of(store, each.records))
+        Waiting(each, _answers(store, each), clock_doubt_of(store, each.records))
         for each in candidates(store)
         if each.id not in judged
     )
+
+
+def _answers(store: Store, candidate: Candidate) -> str:
+    """Who would answer for a candidate: somebody for whom another stood in meanwhile does not."""
+    duty = duty_at(store, candidate.place) if candidate.place else None
+    swapped = candidate.kind is ViolationKind.UNAUTHORISED_SWAP
+    replaced = duty is not None and duty.actual and candidate.person in {"", duty.planned}
+    return str(duty.actual) if duty and replaced and not swapped else candidate.person
 
 
 def unnoted_returns(store: Store, now: datetime) -> tuple[Candidate, ...]:

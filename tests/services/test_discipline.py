@@ -15,7 +15,7 @@ from dutydesk.services.clock_doubt import note_jump
 from dutydesk.services.discipline import candidates, dismiss, dismissed, note_overdue_returns, waiting
 from dutydesk.services.roster import assign
 from dutydesk.services.undo import undoable
-from dutydesk.services.watch import note_vacancies
+from dutydesk.services.watch import note_vacancies, sign_in
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from tests.builders import days
 from tests.services.cases import PERSONNEL, as_, charge, with_accounts
@@ -49,6 +49,14 @@ def test_a_candidate_waits_until_somebody_makes_something_of_it(store):
     with pytest.raises(JudgedAlreadyError):
         register(store, told, by=by(32))
     assert undoable(store) is None
+
+
+def test_who_stood_in_meanwhile_answers_for_what_was_noted_of_the_other(store):
+    arrive(store, 0, DEPUTY)
+    note_vacancies(store, by=by(0.6))
+    sign_in(store, seat(), "p8", cover_by="赵主任", by=by(1))
+    vacant = next(each for each in waiting(store) if each.candidate.place == seat())
+    assert (vacant.candidate.person, vacant.accountable) == ("p1", "p8")
 
 
 def test_a_dismissal_needs_a_reason_and_nobody_dismisses_their_own(store):

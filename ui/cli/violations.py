@@ -82,9 +82,11 @@ def _run_add(file: Path, candidate: str, what: str, **asked: Any) -> None:
 
 
 def _from(store: Store, candidate: str, what: str) -> Charge:
-    found = _candidate(store, candidate)
+    waiting = next((each for each in discipline.waiting(store) if each.candidate.id == candidate), None)
+    found = waiting.candidate if waiting else _candidate(store, candidate)
+    person = waiting.accountable if waiting else found.person
     return Charge(
-        kind=found.kind, at=found.at, what=what, person=found.person, place=found.place,
+        kind=found.kind, at=found.at, what=what, person=person, place=found.place,
         records=found.records, candidate=found.id,
     )  # fmt: skip
 

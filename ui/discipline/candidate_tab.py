@@ -110,7 +110,8 @@ class CandidateTab(QWidget):
     def _register(self, line: CandidateLine, what: QLineEdit) -> bool:
         found = line.waiting.candidate
         charge = Charge(
-            kind=found.kind, at=found.at, what=what.text(), person=found.person, place=found.place,
+            kind=found.kind, at=found.at, what=what.text(), person=line.waiting.accountable,
+            place=found.place,
             records=found.records, candidate=found.id,
         )  # fmt: skip
         return self._session.perform(register, charge, by=self._session.author()) is not None
