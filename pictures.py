@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from ui.desk import Desk
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).parent
 LANGUAGES, PALETTES, PERCENTS = ("zh_CN", "en"), ("light", "dark"), (100, 150)
@@ -85,10 +85,10 @@ def draw(look: Look, folder: Path) -> None:
 
     from dutydesk.domain.accounts import Author
     from ui.app import application, boot
-    from ui.founding import sample_file
     from ui.i18n import set_language
     from ui.session import InlineExecutor
     from ui.settings import Settings
+    from ui.window.founding import sample_file
 
     folder.mkdir(parents=True, exist_ok=True)
     now = datetime.fromisoformat(AT)
@@ -111,8 +111,8 @@ def draw(look: Look, folder: Path) -> None:
 
 def take_pages(app: QApplication, desk: Desk, folder: Path) -> None:
     """Every page with each of its tabs."""
-    from ui.main_window import MainWindow
-    from ui.pages import all_pages
+    from ui.window.main_window import MainWindow
+    from ui.window.pages import all_pages
 
     window = desk.window
     if not isinstance(window, MainWindow):
@@ -142,7 +142,7 @@ def take_dialogs(app: QApplication, desk: Desk, folder: Path) -> None:
     """What each command opens, as long as it is ours and not the system's."""
     from PySide6.QtWidgets import QApplication, QFileDialog
 
-    from ui.actions import all_commands
+    from ui.window.actions import all_commands
 
     window = main_window(desk)
     for command in all_commands():
@@ -160,7 +160,7 @@ def take_dialogs(app: QApplication, desk: Desk, folder: Path) -> None:
 
 def main_window(desk: Desk) -> MainWindow:
     """The window with the file in it."""
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
     if not isinstance(desk.window, MainWindow):
         message = "the sample office did not open"
@@ -179,7 +179,7 @@ def take_forms(desk: Desk, folder: Path) -> None:
 
     from dutydesk.domain.dates import Period, month_of, week_of
     from dutydesk.services.roster import grid
-    from ui.printing import picture
+    from ui.paper.printing import picture
     from ui.sheets.choice import sheet_for
     from ui.sheets.parts import letterhead
 

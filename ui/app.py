@@ -11,11 +11,11 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from ui import clock
-from ui.appearance import Appearance
-from ui.crash import CrashHook
 from ui.desk import Desk
 from ui.icons import icon
+from ui.keeping.crash import CrashHook
 from ui.settings import Settings
+from ui.window.appearance import Appearance
 
 _ORGANISATION = "DutyDesk"
 

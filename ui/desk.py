@@ -15,23 +15,23 @@ from dutydesk.domain.accounts import Author
 from dutydesk.errors import DamagedFileError, DutyDeskError
 from dutydesk.services import files, salvage
 from ui import dialogs
-from ui.appearance import Appearance
-from ui.beginning import Beginning
-from ui.find_people import people_finder
 from ui.first_run.file_place import SUFFIX
-from ui.help import about, guide, notices
 from ui.i18n import tr
-from ui.main_window import MainWindow
+from ui.keeping.rescue import Rescue
+from ui.keeping.safekeeping import Safekeeping
+from ui.keeping.sealing import seal_after_deeds
 from ui.one_desk import OneDesk, call
-from ui.pages import all_pages
-from ui.refusals import refusal_text
-from ui.rescue import Rescue
-from ui.safekeeping import Safekeeping
-from ui.sealing import seal_after_deeds
 from ui.session import Session
 from ui.settings import Settings
 from ui.sign_in.door import Door
-from ui.start import StartWindow
+from ui.window.appearance import Appearance
+from ui.window.beginning import Beginning
+from ui.window.find_people import people_finder
+from ui.window.help import about, guide, notices
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
+from ui.window.start import StartWindow
+from ui.words.refusals import refusal_text
 
 
 class Desk(QObject):

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from dutydesk.errors import StoreError
 from dutydesk.services.changes import Changes, Topic
-from ui.page_actions import entitle
 from ui.session import Session
+from ui.window.page_actions import entitle
 
 
 class Page(QWidget):
@@ -34,7 +34,7 @@ class Page(QWidget):
         """Read everything shown again; keeps selection and scroll position as far as the rows still exist."""
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the page can do of `ui.actions`, by id: find, plan, check, publish, print, export ..."""
+        """What the page can do of `ui.window.actions`, by id: find, plan, check, publish, print."""
         return {}
 
     def place(self) -> str:

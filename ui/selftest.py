@@ -10,14 +10,14 @@ from dutydesk.domain.dates import week_of
 from dutydesk.services.roster import grid
 from ui.app import application, boot
 from ui.clock import local, now
-from ui.founding import sample_file
-from ui.main_window import MainWindow
-from ui.pages import all_pages
-from ui.printing import pdf
+from ui.paper.printing import pdf
 from ui.session import InlineExecutor
 from ui.settings import Settings
 from ui.sheets.parts import letterhead
 from ui.sheets.weekly import weekly_sheet
+from ui.window.founding import sample_file
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
 
 
 class SelfTestFailedError(RuntimeError):

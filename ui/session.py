@@ -14,7 +14,7 @@ from dutydesk.errors import DutyDeskError, StoreError
 from dutydesk.services import files, people, rights
 from dutydesk.services.changes import EVERYTHING, Changes, done_before
 from ui.clock import local
-from ui.trouble import Asked, Trouble, Unheard, asked
+from ui.keeping.trouble import Asked, Trouble, Unheard, asked
 
 if TYPE_CHECKING:
     from pathlib import Path

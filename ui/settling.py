@@ -13,16 +13,16 @@ from dutydesk.errors import DutyDeskError
 from dutydesk.services import fairness, settling
 from dutydesk.services.settling import Told
 from dutydesk.services.veils import veiled
-from ui.cell_editors import NameDelegate
-from ui.duty_names import DutyNames, duty_names
+from ui.editing.cell_editors import NameDelegate
 from ui.i18n import tr, tr_n
 from ui.icons import icon
-from ui.refusals import refusal_text
 from ui.session import Session, Work
-from ui.swap_texts import how_text
 from ui.widgets.name_edit import Name
 from ui.widgets.table_model import Column, Edit, TableModel
 from ui.widgets.table_view import TableView
+from ui.words.duty_names import DutyNames, duty_names
+from ui.words.refusals import refusal_text
+from ui.words.swaps import how_text
 
 _TOLD = 0.05  # duties behind that are worth a word
 _LINES = 6  # shown without scrolling

@@ -1,6 +1,6 @@
 """What a user may be told: a rule refused, or the world failed.
 
-Every error is a dataclass of facts and carries no sentence; `ui/refusals.py` has the words.
+Every error is a dataclass of facts and carries no sentence; `ui/words/refusals.py` has the words.
 """
 
 from dutydesk.errors.accounts import (

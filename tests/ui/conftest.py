@@ -9,10 +9,10 @@ from dutydesk.storage import store
 from tests.ui.kept import Clocks, settle
 from ui.app import boot
 from ui.i18n import ENGLISH
-from ui.main_window import MainWindow
-from ui.pages import all_pages
 from ui.session import InlineExecutor, Session
 from ui.settings import Preferences, Settings
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
 
 NOW = datetime(2026, 11, 16, 1, 30, tzinfo=UTC)  # a Monday, half past nine in the office
 

@@ -15,10 +15,10 @@ from dutydesk.domain.presets import PresetKind
 from dutydesk.services import files, office
 from dutydesk.storage import file
 from tests.conftest import drain
-from ui.founding import new_file
-from ui.safekeeping import Safekeeping
+from ui.keeping.safekeeping import Safekeeping
 from ui.session import InlineExecutor, Session
 from ui.widgets.banner import Banner
+from ui.window.founding import new_file
 
 NOW = datetime(2026, 11, 21, 1, 30, tzinfo=UTC)  # a Saturday, half past nine in the office
 BY = Author("王敏", NOW)

@@ -13,15 +13,15 @@ from tests.conftest import drain
 from ui import app as starting
 from ui import dialogs
 from ui.app import boot
-from ui.crash import CrashHook
 from ui.first_run.wizard import FirstRun
-from ui.founding import new_file
 from ui.i18n import CHINESE, ENGLISH, language
-from ui.main_window import MainWindow
+from ui.keeping.crash import CrashHook
 from ui.session import InlineExecutor
 from ui.settings import Preferences, Settings
-from ui.start import StartWindow
 from ui.widgets.banner import BannerArea
+from ui.window.founding import new_file
+from ui.window.main_window import MainWindow
+from ui.window.start import StartWindow
 
 NOW = datetime(2026, 11, 16, 1, 30, tzinfo=UTC)
 

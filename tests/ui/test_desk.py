@@ -14,11 +14,11 @@ from dutydesk.services.files import open_file
 from dutydesk.services.people import save_people, save_sections
 from tests.builders import CHEAP
 from ui.app import boot
-from ui.founding import new_file
 from ui.i18n import ENGLISH
 from ui.session import InlineExecutor
 from ui.settings import Preferences, Settings
 from ui.sign_in.dialog import SignInDialog
+from ui.window.founding import new_file
 
 NOW = datetime(2026, 11, 16, 1, 30, tzinfo=UTC)
 BY, PHRASE = Author("王秘书", NOW), "huai ran yi xin"

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.kept import NOW, office_file
 from ui.app import boot
 from ui.i18n import ENGLISH
-from ui.main_window import MainWindow
 from ui.one_desk import OneDesk, call
 from ui.session import InlineExecutor
 from ui.settings import Preferences, Settings
+from ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20_000

@@ -19,14 +19,14 @@ from dutydesk.domain.accounts import Role
 from dutydesk.errors import DutyDeskError, MissingFieldError
 from dutydesk.services.accounts import open_account, rules_of
 from dutydesk.services.sign_in import sign_in
-from ui.drafts import refusal_of
+from ui.editing.drafts import refusal_of
 from ui.i18n import tr
-from ui.refusals import refusal_text
-from ui.role_texts import role_text
 from ui.session import Session
 from ui.sign_in.new_secret import NewSecret
 from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.name_edit import Name, NameEdit
+from ui.words.refusals import refusal_text
+from ui.words.roles import role_text
 
 _WIDTH = 70  # characters
 

@@ -23,9 +23,7 @@ from ui.clock import local
 from ui.history.dialog import add_history, show_history
 from ui.i18n import long_day, tr
 from ui.page import Page
-from ui.page_actions import action
-from ui.printing import preview
-from ui.role_texts import roles_text, secret_text
+from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.break_glass import code_sheet
 from ui.sheets.parts import letterhead
@@ -34,6 +32,8 @@ from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import Column, TableModel
+from ui.window.page_actions import action
+from ui.words.roles import roles_text, secret_text
 
 _FIRST = frozenset({Role.ADMINISTRATOR, Role.PLANNER})
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.sign_in import SignInRules, read_waits
 from dutydesk.errors import DutyDeskError
 from dutydesk.services.accounts import rules_of, save_sign_in_rules
-from ui.drafts import refusal_of
+from ui.editing.drafts import refusal_of
 from ui.i18n import tr
-from ui.refusals import refusal_text
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
+from ui.words.refusals import refusal_text
 
 _MOST = 999
 

@@ -9,12 +9,12 @@ from dutydesk.errors import DutyDeskError, MissingFieldError
 from dutydesk.services.accounts import set_secret
 from dutydesk.services.changes import Changes
 from dutydesk.services.sign_in import change_secret
-from ui.drafts import refusal_of
+from ui.editing.drafts import refusal_of
 from ui.i18n import tr
-from ui.refusals import refusal_text
 from ui.session import Session
 from ui.sign_in.new_secret import NewSecret, hidden_line
 from ui.widgets.banner import BannerArea, Notice
+from ui.words.refusals import refusal_text
 
 _WIDTH = 56  # characters
 

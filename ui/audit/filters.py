@@ -10,14 +10,14 @@ from dutydesk.domain.history import Search
 from dutydesk.errors import DomainError
 from dutydesk.services import history
 from dutydesk.services.people import Staff
-from ui import reading
 from ui.clock import OFFICE_ZONE
-from ui.deeds import deed_text
+from ui.editing import reading
 from ui.i18n import tr
-from ui.record_texts import table_text
-from ui.refusals import refusal_text
 from ui.session import Session
 from ui.widgets.name_edit import Name, NameEdit
+from ui.words.deeds import deed_text
+from ui.words.records import table_text
+from ui.words.refusals import refusal_text
 
 _DAY_WIDTH, _CHOICE_WIDTH, _PERSON_WIDTH = 9, 9, 12  # characters
 

@@ -18,9 +18,9 @@ from ui.dialogs import ask_save
 from ui.history.change_view import ChangeView
 from ui.i18n import tr, tr_n
 from ui.page import Page
-from ui.page_actions import action
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
+from ui.window.page_actions import action
 
 
 class AuditPage(Page):

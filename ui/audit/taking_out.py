@@ -8,9 +8,9 @@ from dutydesk.domain.history import Event, Search
 from dutydesk.exports import ledger
 from dutydesk.services import disclosures, history
 from dutydesk.services.files import Store, open_file, write_file
-from ui.search_texts import search_text
 from ui.session import Report, Session
 from ui.sheets.audit import audit_ledger
+from ui.words.searches import search_text
 
 _STEP = 1000
 """After so many lines the window hears how far it is."""

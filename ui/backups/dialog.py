@@ -22,7 +22,7 @@ from ui import dialogs
 from ui.backups.preview_dialog import PreviewDialog
 from ui.i18n import tr
 from ui.icons import icon
-from ui.safekeeping import Safekeeping
+from ui.keeping.safekeeping import Safekeeping
 from ui.session import Report, Session
 from ui.widgets.table_model import RIGHT, Column, TableModel
 from ui.widgets.table_view import TableView

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QV
 
 from dutydesk.services.backups import Known
 from dutydesk.services.restore import DoneDeed, Preview
-from ui.deeds import deed_text
 from ui.i18n import tr, tr_n
-from ui.keeping_notices import instant_text
+from ui.keeping.notices import instant_text
+from ui.words.deeds import deed_text
 
 _SHOWN = 300
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dutydesk.domain.calendar import Calendar, CalendarDay, LegalClass, RotationClass, SensitivePeriod
 from dutydesk.domain.dates import Period
 from ui.i18n import full_day, tr, tr_in, weekday
-from ui.texts import legal_text
+from ui.words.planning import legal_text
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPushBu
 
 from dutydesk.domain.calendar import Calendar, CalendarDay, LegalClass, SensitivePeriod
 from ui.i18n import full_day, long_day, tr, tr_n, weekday
-from ui.texts import class_text, legal_text
+from ui.words.planning import class_text, legal_text
 
 BY_WEEKDAY = ""
 

@@ -20,11 +20,11 @@ from dutydesk.domain.notice import ReadNotice, read_notice
 from dutydesk.errors import DomainError, DutyDeskError
 from ui.calendar.day_face import counts_text
 from ui.i18n import tr, tr_n, weekday
-from ui.refusals import refusal_text
-from ui.texts import legal_text
 from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import Column, TableModel
+from ui.words.planning import legal_text
+from ui.words.refusals import refusal_text
 
 _SIZE = (980, 600)
 Keep = Callable[[int, list[CalendarDay], str], DutyDeskError | None]

@@ -20,7 +20,7 @@ from ui.calendar.sensitive_list import SensitiveList
 from ui.calendar.special_list import SpecialList
 from ui.calendar.year_page import YearPage
 from ui.dialogs import ask_open
-from ui.drafts import refusal_of
+from ui.editing.drafts import refusal_of
 from ui.history.dialog import show_history
 from ui.i18n import tr
 from ui.icons import icon
@@ -28,8 +28,8 @@ from ui.imports.dialog import ImportDialog
 from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import official_calendar
 from ui.page import Page
-from ui.page_actions import DeedAction
 from ui.session import Session
+from ui.window.page_actions import DeedAction
 
 
 class CalendarPage(Page):

@@ -11,10 +11,10 @@ from dutydesk.domain.duties import Post
 from dutydesk.errors import MissingFieldError
 from dutydesk.services import calendar
 from dutydesk.services.ids import new_id
-from ui import reading
-from ui.cell_editors import WordsDelegate
-from ui.drafts import Field, attribute
-from ui.edited_list import Deeds, EditedList, Wording
+from ui.editing import reading
+from ui.editing.cell_editors import WordsDelegate
+from ui.editing.drafts import Field, attribute
+from ui.editing.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.session import Session
 from ui.widgets.table_model import RIGHT

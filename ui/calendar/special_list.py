@@ -8,15 +8,15 @@ from dutydesk.domain.calendar import CalendarDay, LegalClass
 from dutydesk.domain.history import Search
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import calendar
-from ui import reading
-from ui.draft_table import DraftTable
-from ui.drafts import Drafts, Field, attribute, refusal_of
+from ui.editing import reading
+from ui.editing.draft_table import DraftTable
+from ui.editing.drafts import Drafts, Field, attribute, refusal_of
 from ui.history.dialog import add_history, of_rows
 from ui.i18n import tr, weekday
-from ui.page_actions import action
 from ui.session import Session
-from ui.texts import class_text, legal_text
 from ui.widgets.empty_state import EmptyState
+from ui.window.page_actions import action
+from ui.words.planning import class_text, legal_text
 
 
 class SpecialList(QWidget):

@@ -16,7 +16,7 @@ from dutydesk.services.sign_in import change_secret
 from ui.cli.caller import caller, new_secret
 from ui.cli.frame import FILE, NAME, author, opened, print_json
 from ui.i18n import tr
-from ui.role_texts import roles_text, secret_text
+from ui.words.roles import roles_text, secret_text
 
 _FILE = click.Argument(["file"], type=FILE)
 _NAME = click.Argument(["name"], type=NAME)

@@ -15,10 +15,10 @@ from dutydesk.services.files import Store, write_file
 from dutydesk.services.people import find_person
 from ui.cli.frame import DAY, FILE, author, opened, period_of, print_json
 from ui.clock import OFFICE_ZONE
-from ui.deeds import deed_text
 from ui.i18n import tr
-from ui.search_texts import search_text
 from ui.sheets.audit import audit_ledger, audit_line
+from ui.words.deeds import deed_text
+from ui.words.searches import search_text
 
 _FORMATS: Mapping[str, Callable[[ledger.Ledger], bytes]] = {
     ".xlsx": ledger.to_xlsx,

@@ -10,8 +10,8 @@ from ui.cli.frame import FILE, FoundError, author, opened
 from ui.cli.sealing import seal
 from ui.clock import local, now
 from ui.i18n import tr, tr_n
-from ui.refusals import refusal_text
-from ui.salvage_texts import loss_text
+from ui.words.refusals import refusal_text
+from ui.words.salvage import loss_text
 
 
 def back_up() -> click.Command:

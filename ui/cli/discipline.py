@@ -26,11 +26,11 @@ from ui.cli.frame import DAY, FILE, MONTH, author, opened, period_of, print_json
 from ui.cli.sealing import seal
 from ui.cli.showing import FORMATS
 from ui.clock import local, now
-from ui.discipline_texts import consequence_text
 from ui.i18n import tr
 from ui.sheets.circular import circular_letter
 from ui.sheets.overtime import overtime_sheet
 from ui.sheets.parts import letterhead
+from ui.words.discipline import consequence_text
 
 _FILE = click.Argument(["file"], type=FILE)
 
@@ -136,7 +136,7 @@ def _pdf(letter: Letter) -> bytes:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a page needs no screen
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt takes its time: only PDF needs it
 
-    from ui.letter_printing import pdf  # noqa: PLC0415 - Qt takes its time: only PDF needs it
+    from ui.paper.letter_printing import pdf  # noqa: PLC0415 - Qt takes its time: only PDF needs it
 
     application = QGuiApplication.instance() or QGuiApplication([])
     try:

@@ -11,8 +11,8 @@ import click
 from dutydesk.domain.presets import PresetKind
 from dutydesk.errors import NoDisplayError, NoSuchFileError
 from ui.cli.frame import FILE, NAME, author
-from ui.founding import new_file, sample_file
 from ui.i18n import tr
+from ui.window.founding import new_file, sample_file
 
 
 def open_window() -> click.Command:

@@ -11,8 +11,8 @@ from dutydesk.services.followups import all_follow_ups, open_follow_ups
 from dutydesk.services.rulebook import in_force
 from ui.cli.frame import FILE, opened, print_json
 from ui.clock import local, now
-from ui.handover_texts import colour_text, urgency_text
 from ui.i18n import tr
+from ui.words.handover import colour_text, urgency_text
 
 
 def followups() -> click.Command:

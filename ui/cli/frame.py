@@ -17,7 +17,7 @@ from dutydesk.errors import DomainError, NotANameError, StoreError
 from dutydesk.services.files import Store, open_file
 from ui.cli.caller import Caller, caller
 from ui.i18n import LANGUAGES, set_language, system_language, tr
-from ui.refusals import refusal_text
+from ui.words.refusals import refusal_text
 
 DONE, FINDINGS, USAGE, REFUSED, FAILED = range(5)
 FILE = click.Path(path_type=Path)

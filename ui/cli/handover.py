@@ -16,10 +16,10 @@ from ui.cli.frame import FILE, NAME, opened, print_json
 from ui.cli.sealing import seal
 from ui.cli.showing import FORMATS
 from ui.clock import local, now
-from ui.handover_texts import item_text
 from ui.i18n import tr
 from ui.sheets.handover import handover_sheet
 from ui.sheets.parts import letterhead
+from ui.words.handover import item_text
 
 _FILE = click.Argument(["file"], type=FILE)
 

@@ -27,7 +27,7 @@ from dutydesk.services.rights import entered_for
 from ui.cli.frame import DAY, FILE, NAME, Parsed, author, opened, print_json
 from ui.clock import local, now
 from ui.i18n import long_day, tr
-from ui.leave_texts import approver_text, balance_text, length_text, span_text, standing_text
+from ui.words.leave import approver_text, balance_text, length_text, span_text, standing_text
 
 _FROM = Parsed("date", read_moment)
 _TO = Parsed("date", partial(read_moment, end=True))

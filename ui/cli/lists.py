@@ -10,7 +10,7 @@ from dutydesk.services.intake import Fate, Intake
 from dutydesk.services.rights import refuse_unentitled
 from ui.cli.frame import FILE, author, opened
 from ui.i18n import tr, tr_n
-from ui.intake_texts import column_text, doubt_text, fate_text, field_text, ignored_text, refused_text
+from ui.words.intake import column_text, doubt_text, fate_text, field_text, ignored_text, refused_text
 
 _KINDS = {
     "people": (intake.understand_people, intake.apply_people),

@@ -21,10 +21,10 @@ from ui.cli.sealing import seal
 from ui.cli.showing import FORMATS
 from ui.clock import OFFICE_ZONE, local, now
 from ui.i18n import tr
-from ui.log_texts import content_of, kind_text, other_side
 from ui.sheets.duty_log import log_sheet
 from ui.sheets.parts import letterhead
 from ui.sheets.registers import PAPERS, VISITS, document_sheet, visitor_sheet
+from ui.words.log import content_of, kind_text, other_side
 
 _FILE = click.Argument(["file"], type=FILE)
 _REGISTERS = {"visitors": (VISITS, visitor_sheet), "documents": (PAPERS, document_sheet)}

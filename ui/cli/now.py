@@ -13,8 +13,8 @@ from ui.cli.followups import follow_up_facts, follow_up_line
 from ui.cli.frame import FILE, opened, print_json
 from ui.clock import local
 from ui.clock import now as present
-from ui.desk_texts import clock_line, manned_line
 from ui.i18n import full_day, long_day, tr, tr_n, weekday
+from ui.words.desk import clock_line, manned_line
 
 
 def now() -> click.Command:

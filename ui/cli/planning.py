@@ -24,7 +24,7 @@ from dutydesk.services.rules import findings
 from ui.cli.frame import DAY, FILE, FoundError, author, opened, period_of, print_json
 from ui.clock import local, now
 from ui.i18n import long_day, tr, tr_n
-from ui.texts import class_text, finding_text, obstacle_text, severity_text
+from ui.words.planning import class_text, finding_text, obstacle_text, severity_text
 
 Reasons = Mapping[PlaceKey, Mapping[Obstacle, int]]
 

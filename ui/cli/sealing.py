@@ -8,7 +8,7 @@ from dutydesk.services import seals
 from dutydesk.services.files import Store
 from ui.cli.frame import author
 from ui.own_folder import own_folder
-from ui.refusals import refusal_text
+from ui.words.refusals import refusal_text
 
 
 def seal(store: Store, occasion: Occasion) -> None:

@@ -167,7 +167,7 @@ def _pdf(sheet: Sheet) -> bytes:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a page needs no screen
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt takes its time: only PDF needs it
 
-    from ui.printing import pdf  # noqa: PLC0415 - Qt takes its time: only PDF needs it
+    from ui.paper.printing import pdf  # noqa: PLC0415 - Qt takes its time: only PDF needs it
 
     application = QGuiApplication.instance() or QGuiApplication([])
     try:

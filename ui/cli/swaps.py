@@ -18,10 +18,10 @@ from dutydesk.services.people import find_person
 from dutydesk.services.takeover import take_over
 from ui.cli.frame import DAY, FILE, MONTH, NAME, author, opened, print_json
 from ui.clock import now
-from ui.duty_names import DutyNames, duty_names
 from ui.i18n import tr
-from ui.refusals import refusal_text
-from ui.swap_texts import state_text, swap_line
+from ui.words.duty_names import DutyNames, duty_names
+from ui.words.refusals import refusal_text
+from ui.words.swaps import state_text, swap_line
 
 SHORT = 8
 """Letters at the end of a request's id, which tell it apart: they are random."""

@@ -8,9 +8,9 @@ from dutydesk.domain.seals import Anchor, Match, parse_anchor
 from dutydesk.services import files, seals
 from ui.cli.frame import FILE, FoundError, Parsed, opened
 from ui.clock import local
-from ui.evidence_texts import fault_text, match_text
 from ui.i18n import tr
 from ui.own_folder import own_folder
+from ui.words.evidence import fault_text, match_text
 
 ANCHOR = Parsed("anchor", parse_anchor)
 

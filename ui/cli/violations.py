@@ -20,8 +20,8 @@ from dutydesk.services.people import find_person, staff
 from dutydesk.services.rights import entered_for
 from ui.cli.frame import DAY, FILE, NAME, TIME, author, opened, print_json
 from ui.clock import OFFICE_ZONE, local
-from ui.discipline_texts import kind_text, points_text, state_text
 from ui.i18n import tr
+from ui.words.discipline import kind_text, points_text, state_text
 
 _FILE = click.Argument(["file"], type=FILE)
 _NUMBER = click.Argument(["number"], type=NAME)

@@ -11,14 +11,14 @@ from dutydesk.services.discipline import Waiting
 from ui.clock import local
 from ui.dialogs import ask_text
 from ui.discipline.form_dialog import FormDialog
-from ui.discipline_texts import kind_text
-from ui.duty_names import DutyNames, duty_names
 from ui.i18n import long_day, tr
-from ui.page_actions import action
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, Column, TableModel
+from ui.window.page_actions import action
+from ui.words.discipline import kind_text
+from ui.words.duty_names import DutyNames, duty_names
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from dutydesk.domain.discipline import ViolationKind
 from dutydesk.services.charges import Charge
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.moments import moment_edit, moment_of
-from ui.discipline_texts import kind_text
 from ui.i18n import tr
 from ui.widgets.name_edit import Name, NameEdit
+from ui.words.discipline import kind_text
 
 
 class ChargeForm(FormDialog):

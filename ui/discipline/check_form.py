@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from dutydesk.domain.spot_checks import Found, Item, Method, Presence, SpotCheck
 from dutydesk.domain.watch import Stint
 from dutydesk.services.ids import new_id
-from ui.check_texts import item_text, method_text, presence_text
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.moments import moment_edit, moment_of
-from ui.duty_names import DutyNames
 from ui.i18n import tr
+from ui.words.duty_names import DutyNames
+from ui.words.spot_checks import item_text, method_text, presence_text
 
 
 class CheckForm(FormDialog):

@@ -10,19 +10,19 @@ from dutydesk.domain.dates import week_of
 from dutydesk.domain.spot_checks import Presence, SpotCheck
 from dutydesk.services import spot_checks
 from dutydesk.services.people import staff
-from ui.check_texts import method_text, presence_text
 from ui.clock import local
 from ui.discipline.check_form import CheckForm
-from ui.duty_names import DutyNames, duty_names
 from ui.i18n import long_day, tr
-from ui.page_actions import action
-from ui.printing import preview
+from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.parts import letterhead
 from ui.sheets.spot_check import spot_check_sheet
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import Column, TableModel
+from ui.window.page_actions import action
+from ui.words.duty_names import DutyNames, duty_names
+from ui.words.spot_checks import method_text, presence_text
 
 _SEED_BITS = 64
 _YEARS = timedelta(days=366)

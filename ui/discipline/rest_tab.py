@@ -20,10 +20,8 @@ from ui.clock import local
 from ui.dialogs import ask_text
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.moments import moment_edit, moment_of
-from ui.discipline_texts import overtime_text
 from ui.i18n import full_day, long_day, tr
-from ui.page_actions import action
-from ui.printing import preview
+from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.overtime import overtime_sheet
 from ui.sheets.parts import letterhead
@@ -31,6 +29,8 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.name_edit import Name, NameEdit
 from ui.widgets.table_model import RIGHT, Column, TableModel
+from ui.window.page_actions import action
+from ui.words.discipline import overtime_text
 
 _YEAR = timedelta(days=366)
 

@@ -12,9 +12,9 @@ from dutydesk.domain.points import DISCIPLINE, PERCENT, WHOLE, DisciplineRules
 from dutydesk.domain.rest import REST, RestRules
 from dutydesk.services.rulebook import in_force, save_family
 from ui.discipline.form_dialog import FormDialog
-from ui.discipline_texts import kind_text, span_text
 from ui.i18n import tr
 from ui.session import Session
+from ui.words.discipline import kind_text, span_text
 
 
 class RulesDialog(FormDialog):

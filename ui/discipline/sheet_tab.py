@@ -15,12 +15,12 @@ from dutydesk.services.rights import sees
 from ui.dialogs import confirm
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.rules_form import RulesDialog
-from ui.discipline_texts import consequence_text, kind_text, points_text
 from ui.i18n import tr
-from ui.page_actions import action
 from ui.session import Session
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, Column, TableModel
+from ui.window.page_actions import action
+from ui.words.discipline import consequence_text, kind_text, points_text
 
 _MOST = 100.0
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from dutydesk.domain.violations import COUNTING, State, Step, Violation
 from ui.clock import local
-from ui.discipline_texts import kind_text, points_text, state_text
-from ui.duty_names import DutyNames
 from ui.i18n import full_day, long_day, tr
 from ui.widgets.table_model import RIGHT, Column
+from ui.words.discipline import kind_text, points_text, state_text
+from ui.words.duty_names import DutyNames
 
 _ORDER = list(State)
 

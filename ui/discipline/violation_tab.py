@@ -37,14 +37,11 @@ from ui.dialogs import ask_save, ask_text
 from ui.discipline.charge_form import ChargeForm
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.violation_lines import ViolationLine, course_words, violation_columns
-from ui.discipline_texts import state_text
-from ui.duty_names import duty_names
 from ui.history.dialog import add_history
 from ui.i18n import tr
-from ui.letter_printing import pdf
-from ui.page_actions import action
-from ui.printing import preview
-from ui.sealing import seal
+from ui.keeping.sealing import seal
+from ui.paper.letter_printing import pdf
+from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.circular import circular_letter
 from ui.sheets.parts import letterhead
@@ -53,6 +50,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.name_edit import Name
 from ui.widgets.table_model import TableModel
+from ui.window.page_actions import action
+from ui.words.discipline import state_text
+from ui.words.duty_names import duty_names
 
 _DETAIL = 8  # lines of text kept for the chosen violation
 _LEADS_TO: Final[Mapping[str, tuple[State, ...]]] = {

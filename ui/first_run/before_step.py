@@ -19,9 +19,9 @@ from ui.imports.files import ListDrop
 from ui.imports.kinds import opening_tally
 from ui.imports.offered_page import OfferedPage
 from ui.session import Session
-from ui.texts import class_text
 from ui.widgets.banner import Notice
 from ui.widgets.name_edit import Name
+from ui.words.planning import class_text
 
 if TYPE_CHECKING:
     from dutydesk.domain.people import Exemption

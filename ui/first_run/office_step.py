@@ -15,19 +15,19 @@ from dutydesk.domain.office import Office
 from dutydesk.domain.presets import PresetKind, preset
 from dutydesk.errors import DutyDeskError, FileExistsAlreadyError, MissingFieldError
 from dutydesk.services import office
-from ui.actions import plain
 from ui.clock import local
 from ui.first_run.blank_week import blank_week
 from ui.first_run.file_place import FilePlace
 from ui.first_run.pattern_choice import PatternChoice
 from ui.first_run.sheet_view import SheetView
 from ui.first_run.step import Step, heading, remark
-from ui.founding import office_file
 from ui.i18n import tr
-from ui.refusals import refusal_text
 from ui.session import Session
-from ui.texts import preset_word
 from ui.widgets.banner import Notice
+from ui.window.actions import plain
+from ui.window.founding import office_file
+from ui.words.planning import preset_word
+from ui.words.refusals import refusal_text
 
 if TYPE_CHECKING:
     from dutydesk.services.changes import Changes

@@ -17,8 +17,8 @@ from dutydesk.domain.presets import PresetKind, preset
 from ui.first_run.day_clock import DayClock
 from ui.first_run.step import remark
 from ui.i18n import marked, tr
-from ui.texts import preset_text, preset_word
 from ui.theme import colours
+from ui.words.planning import preset_text, preset_word
 
 _SENTENCES = {
     PresetKind.FULL_DAY: marked("A leader, two officers and a driver, relieved every morning at 8."),

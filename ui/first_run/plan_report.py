@@ -14,8 +14,8 @@ from dutydesk.domain.duties import PlaceKey, Post
 from dutydesk.domain.rostering import Outcome, RosterPlan
 from ui.first_run.step import heading, remark
 from ui.i18n import long_day, tr, tr_n, weekday
-from ui.texts import class_text, obstacle_text
 from ui.theme import colours
+from ui.words.planning import class_text, obstacle_text
 
 _TOLD = 10  # troubles told one by one
 Reasons = Mapping[PlaceKey, Mapping[Obstacle, int]]

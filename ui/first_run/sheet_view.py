@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from dutydesk.exports.sheet import Sheet
-from ui.printing import picture
+from ui.paper.printing import picture
 from ui.theme import colours, mixed
 
 _SHADOW = 5  # logical pixels around the paper

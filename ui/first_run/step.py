@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from dutydesk.errors import DutyDeskError
 from ui.i18n import tr
-from ui.refusals import refusal_text
 from ui.widgets.banner import BannerArea, Notice
+from ui.words.refusals import refusal_text
 
 
 class Step(QWidget):

@@ -20,8 +20,8 @@ from ui.first_run.sheet_view import SheetView
 from ui.first_run.step import Step
 from ui.i18n import tr
 from ui.icons import icon
-from ui.printing import pdf, preview
-from ui.sealing import seal
+from ui.keeping.sealing import seal
+from ui.paper.printing import pdf, preview
 from ui.session import Session
 from ui.sheets.parts import letterhead
 from ui.sheets.weekly import weekly_sheet

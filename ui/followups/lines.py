@@ -6,9 +6,9 @@ from datetime import datetime
 from dutydesk.domain.followups import Colour, FollowUp, FollowUpRules, StepKind, Urgency
 from dutydesk.services.followups import FollowUpFile
 from ui.clock import local
-from ui.handover_texts import colour_text, urgency_text
 from ui.i18n import tr
 from ui.widgets.table_model import Column
+from ui.words.handover import colour_text, urgency_text
 
 _INKS = {Colour.BLUE: "note", Colour.ORANGE: "warning", Colour.RED: "error"}
 

@@ -16,16 +16,16 @@ from dutydesk.services.changes import Changes, Topic
 from dutydesk.services.ids import new_id
 from dutydesk.services.people import staff
 from dutydesk.services.rulebook import in_force
-from ui.facts_dialog import Answers, Fact, FactsDialog
+from ui.editing.facts_dialog import Answers, Fact, FactsDialog
 from ui.followups.lines import Matter, matter_columns, story
 from ui.i18n import tr
 from ui.page import Page
-from ui.page_actions import action
-from ui.pulse import Pulse
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import TableModel
+from ui.window.page_actions import action
+from ui.window.pulse import Pulse
 
 _DAY = timedelta(days=1)
 

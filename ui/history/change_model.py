@@ -9,11 +9,11 @@ from typing_extensions import override
 from dutydesk.domain.history import Event, Names, Search
 from dutydesk.services import history
 from ui.clock import local
-from ui.deeds import deed_text
-from ui.entry_texts import change_text, record_text
 from ui.i18n import tr
 from ui.session import Session
 from ui.widgets.table_model import ROW_ROLE
+from ui.words.deeds import deed_text
+from ui.words.entries import change_text, record_text
 
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex

@@ -5,13 +5,13 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dutydesk.domain.history import Search
-from ui.entry_texts import field_texts, record_text
 from ui.history.change_model import ChangeModel
 from ui.i18n import tr, tr_in, tr_n
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.table_model import Column, TableModel
 from ui.widgets.table_view import TableView
+from ui.words.entries import field_texts, record_text
 
 FieldLine = tuple[str, str, str]
 _WIDTHS = (14, 7, 7, 12, 10, 20, 60)  # characters

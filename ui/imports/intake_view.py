@@ -9,9 +9,9 @@ from dutydesk.services.intake import Fate, Intake, Item, Offered
 from ui.i18n import tr, tr_n
 from ui.imports import preview_tables
 from ui.imports.offered_page import OfferedPage
-from ui.refusals import refusal_text
 from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.name_edit import Name
+from ui.words.refusals import refusal_text
 
 
 class IntakeView(QWidget):

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from dutydesk.services.intake import Offered
+from ui.editing.reading import day_text
 from ui.i18n import tr
-from ui.reading import day_text
-from ui.texts import scope_text
 from ui.widgets.name_edit import Name, NameEdit
+from ui.words.planning import scope_text
 
 
 class OfferedPage(QWidget):

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dutydesk.domain.lists.table import Heading, Ignored, Refused
 from dutydesk.services.intake import Doubtful, Fate, FieldChange, Intake, Item
 from ui.i18n import tr
-from ui.intake_texts import column_text, doubt_text, fate_text, field_text, ignored_text, refused_text
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, Column, TableModel
+from ui.words.intake import column_text, doubt_text, fate_text, field_text, ignored_text, refused_text
 
 _FATE_INKS = {Fate.ADDED: "good", Fate.CHANGED: "changed", Fate.UNCHANGED: "dim", Fate.REMOVED: "error"}
 Row = tuple[str, ...]

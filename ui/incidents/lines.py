@@ -6,10 +6,10 @@ from datetime import datetime
 from dutydesk.domain.incidents import Channel, ClockState
 from dutydesk.services.incidents import IncidentFile
 from ui.clock import local
-from ui.desk_texts import time_left
 from ui.i18n import tr
-from ui.incident_texts import channel_text, clock_state_text, grade_text, report_kind_text
 from ui.widgets.table_model import Column
+from ui.words.desk import time_left
+from ui.words.incidents import channel_text, clock_state_text, grade_text, report_kind_text
 
 Row = tuple[IncidentFile, datetime]
 """An incident and the instant of which its clocks are told."""

@@ -17,20 +17,20 @@ from dutydesk.services.changes import Topic
 from dutydesk.services.ids import new_id
 from dutydesk.services.incidents import IncidentFile
 from ui.clock import local
-from ui.facts_dialog import Answers, Fact, FactsDialog
+from ui.editing.facts_dialog import Answers, Fact, FactsDialog
 from ui.i18n import tr
-from ui.incident_texts import fact_text, grade_text, report_kind_text
 from ui.incidents.lines import Row, incident_columns, story
 from ui.page import Page
-from ui.page_actions import action
-from ui.printing import preview
-from ui.pulse import MINUTE, Pulse
+from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.incident import incident_sheet
 from ui.sheets.parts import letterhead
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import TableModel
+from ui.window.page_actions import action
+from ui.window.pulse import MINUTE, Pulse
+from ui.words.incidents import fact_text, grade_text, report_kind_text
 
 _LONG = frozenset({"course", "measures", "progress", "summary", "handling", "next_steps"})
 

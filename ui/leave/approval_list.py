@@ -10,14 +10,14 @@ from dutydesk.domain.dates import EARLIEST
 from dutydesk.domain.leave.chain import ApprovalRule, Approver, Level
 from dutydesk.services.ids import new_id
 from dutydesk.services.leave import setup
-from ui import reading
-from ui.drafts import Field, attribute
-from ui.edited_list import Deeds, EditedList, Wording
+from ui.editing import reading
+from ui.editing.drafts import Field, attribute
+from ui.editing.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.leave.ground import Ground
-from ui.leave_texts import approver_text, level_text
 from ui.session import Session
 from ui.widgets.table_model import RIGHT
+from ui.words.leave import approver_text, level_text
 
 _MOST = 999  # days
 

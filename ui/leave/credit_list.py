@@ -8,15 +8,15 @@ from dutydesk.domain.leave import Counted
 from dutydesk.domain.leave.balance import Credit
 from dutydesk.services.ids import new_id
 from dutydesk.services.leave import setup
-from ui import reading
-from ui.cell_editors import NameDelegate
-from ui.drafts import Field, attribute
-from ui.edited_list import Deeds, EditedList, Wording
+from ui.editing import reading
+from ui.editing.cell_editors import NameDelegate
+from ui.editing.drafts import Field, attribute
+from ui.editing.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.leave.ground import Ground
-from ui.leave_texts import account_text, length_text
 from ui.session import Session
 from ui.widgets.table_model import RIGHT
+from ui.words.leave import account_text, length_text
 
 _MOST = 999  # days
 _YEARS = (2000, 2099)

@@ -12,8 +12,8 @@ from dutydesk.domain.people import Person
 from dutydesk.domain.roster import Duty
 from dutydesk.services.files import Store
 from dutydesk.services.leave.book import leave_book, waiting_steps
-from ui.duty_names import DutyNames, duty_names
 from ui.widgets.name_edit import Name
+from ui.words.duty_names import DutyNames, duty_names
 
 
 @dataclass(frozen=True)

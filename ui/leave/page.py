@@ -12,7 +12,7 @@ from typing_extensions import override
 from dutydesk.domain.leave import Leave, LeaveState
 from dutydesk.services.changes import Topic
 from ui.dialogs import ask_open
-from ui.edited_list import EditedList
+from ui.editing.edited_list import EditedList
 from ui.history.dialog import show_history
 from ui.i18n import tr
 from ui.imports.dialog import ImportDialog
@@ -33,13 +33,13 @@ from ui.leave.request_list import RequestList
 from ui.leave.rules_form import LeaveRulesForm
 from ui.leave.slip_panel import discreet
 from ui.leave.year_page import YearPage
-from ui.leave_texts import span_text
 from ui.page import Page
-from ui.page_actions import action
 from ui.session import Session
 from ui.settling import SettlePanel
 from ui.widgets.banner import BannerArea
 from ui.widgets.empty_state import EmptyState
+from ui.window.page_actions import action
+from ui.words.leave import span_text
 
 TABS = ("requests", "inbox", "year", "kinds", "approval", "accounts", "rules")
 _OPEN = frozenset({LeaveState.DRAFT, LeaveState.SENT_BACK})

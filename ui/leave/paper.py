@@ -6,15 +6,15 @@ from dutydesk.domain.leave import Leave
 from dutydesk.domain.leave.chain import LeaveStep
 from dutydesk.services.leave import book, duties
 from ui.clock import local
-from ui.duty_names import duty_names
 from ui.i18n import full_day, tr
 from ui.leave.ground import Ground
 from ui.leave.slip_panel import discreet
-from ui.leave_texts import approver_text, decision_text
 from ui.session import Session
 from ui.sheets.leave import Slip, slip_sheet
 from ui.sheets.parts import letterhead
 from ui.sheets.travel import travel_sheet
+from ui.words.duty_names import duty_names
+from ui.words.leave import approver_text, decision_text
 
 
 def slip_of(session: Session, ground: Ground, leave: Leave) -> Slip:
@@ -43,7 +43,7 @@ def _standing(session: Session, ground: Ground, leave: Leave) -> list[str]:
 
 def print_slip(parent: QWidget, session: Session, ground: Ground, leave: Leave) -> None:
     """Open the print preview of the slip."""
-    from ui.printing import preview  # noqa: PLC0415 - it loads what sets pages of paper
+    from ui.paper.printing import preview  # noqa: PLC0415 - it loads what sets pages of paper
 
     head = session.read(letterhead, local(session.now()))
     preview(slip_sheet(slip_of(session, ground, leave), head), parent)
@@ -51,7 +51,7 @@ def print_slip(parent: QWidget, session: Session, ground: Ground, leave: Leave) 
 
 def print_travel(parent: QWidget, session: Session, ground: Ground, leave: Leave) -> None:
     """Open the print preview of the report that somebody leaves the city."""
-    from ui.printing import preview  # noqa: PLC0415 - it loads what sets pages of paper
+    from ui.paper.printing import preview  # noqa: PLC0415 - it loads what sets pages of paper
 
     slip = slip_of(session, ground, leave)
     head = session.read(letterhead, local(session.now()))

@@ -20,11 +20,11 @@ from dutydesk.services.leave import asking, duties
 from ui.i18n import tr, tr_n
 from ui.leave.ground import Ground
 from ui.leave.request_form import RequestForm
-from ui.leave_texts import approver_text, balance_text, length_text
-from ui.refusals import field_text, refusal_text
 from ui.session import Session
 from ui.settling import SettlePanel
 from ui.widgets.banner import BannerArea, Notice
+from ui.words.leave import approver_text, balance_text, length_text
+from ui.words.refusals import field_text, refusal_text
 
 _WIDTH = 96  # characters
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 from dutydesk.domain.dates import Period
 from dutydesk.domain.leave import Half, Leave
 from dutydesk.errors import MissingFieldError
-from ui import reading
+from ui.editing import reading
 from ui.i18n import tr
 from ui.leave.ground import Ground
-from ui.texts import half_text
 from ui.widgets.name_edit import NameEdit
+from ui.words.planning import half_text
 
 
 class Moment(QWidget):

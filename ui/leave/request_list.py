@@ -14,11 +14,11 @@ from ui.history.dialog import add_history
 from ui.i18n import tr
 from ui.leave.ground import Ground
 from ui.leave.slip_panel import SlipPanel, discreet
-from ui.leave_texts import approver_text, length_text, span_text, standing_text
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, Column, TableModel
+from ui.words.leave import approver_text, length_text, span_text, standing_text
 
 _SLIP = 40  # digits
 _SHARES = (3, 2)  # of the width, of the list and of the slip

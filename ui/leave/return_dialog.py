@@ -12,9 +12,9 @@ from dutydesk.errors import DomainError, DutyDeskError
 from dutydesk.services.changes import Changes
 from ui.i18n import tr
 from ui.leave.request_form import Moment
-from ui.refusals import refusal_text
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
+from ui.words.refusals import refusal_text
 
 Answer = Callable[[date, Half, str], Changes | None]
 """Performs what was asked with half a day and a text; None when it was refused."""

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.leave.rules import LEAVE, LeaveRules
 from dutydesk.errors import DomainError
 from dutydesk.services.rulebook import in_force, save_family
-from ui import reading
+from ui.editing import reading
 from ui.i18n import tr
-from ui.refusals import refusal_text
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
+from ui.words.refusals import refusal_text
 
 _LINE = 24  # digits
 _BOUNDS = {"longest_days": (1, 999), "grace_days": (0, 30), "notice_days": (0, 30)}

@@ -15,9 +15,9 @@ from dutydesk.domain.roster import Duty
 from dutydesk.services.rights import sees
 from ui.i18n import full_day, tr, tr_n
 from ui.leave.ground import Ground
-from ui.leave_texts import balance_text, length_text, moment_text, span_text, standing_text, step_text
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
+from ui.words.leave import balance_text, length_text, moment_text, span_text, standing_text, step_text
 
 
 class SlipPanel(QWidget):

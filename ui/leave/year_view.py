@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from ui.i18n import full_day, tr
 from ui.leave.year_painter import YearOfLeave, YearPlan, paint_year
-from ui.leave_texts import span_text
+from ui.words.leave import span_text
 
 _NARROWEST = 90  # characters
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dutydesk.domain.log import Bearing, LogEntry
 from ui.clock import local
 from ui.i18n import tr
-from ui.log_texts import content_of, kind_text, other_side
 from ui.widgets.table_model import Column
+from ui.words.log import content_of, kind_text, other_side
 
 
 @dataclass(frozen=True, slots=True)

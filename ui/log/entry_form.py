@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.log import DETAILS, Bearing, Contact, Level, LogEntry, LogKind
 from ui.clock import OFFICE_ZONE, local
 from ui.i18n import tr
-from ui.log_texts import detail_text, kind_text, level_text
 from ui.widgets.suggest_edit import SuggestEdit, Suggestion
+from ui.words.log import detail_text, kind_text, level_text
 
 _SHOWN: Final = "yyyy-MM-dd HH:mm"
 _WRITTEN: Final = "%Y-%m-%d %H:%M"

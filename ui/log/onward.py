@@ -10,10 +10,10 @@ from dutydesk.domain.incidents import Grade, Incident
 from dutydesk.domain.log import LogEntry
 from dutydesk.services import followups, incidents
 from dutydesk.services.ids import new_id
-from ui.facts_dialog import Answers, Fact, FactsDialog
+from ui.editing.facts_dialog import Answers, Fact, FactsDialog
 from ui.i18n import tr
-from ui.incident_texts import grade_text
 from ui.session import Session
+from ui.words.incidents import grade_text
 
 _DAY = timedelta(days=1)
 

@@ -35,10 +35,8 @@ from ui.log.columns import LogLine, log_columns, log_lines
 from ui.log.entry_form import EntryForm
 from ui.log.onward import ask_follow_up, ask_incident
 from ui.log.search_bar import SearchBar
-from ui.log_texts import kind_text
 from ui.page import Page
-from ui.page_actions import action
-from ui.printing import preview
+from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.duty_log import log_sheet
 from ui.sheets.parts import letterhead
@@ -46,6 +44,8 @@ from ui.sheets.phone_record import phone_sheet
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import TableModel
+from ui.window.page_actions import action
+from ui.words.log import kind_text
 
 KEYS = {
     Qt.Key.Key_F5: LogKind.CALL_IN,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWid
 
 from dutydesk.domain.log import LogKind, LogSearch
 from ui.i18n import tr
-from ui.log_texts import kind_text
+from ui.words.log import kind_text
 
 _MOST = 200
 

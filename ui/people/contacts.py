@@ -6,7 +6,7 @@ from dutydesk.services import people
 from dutydesk.services.disclosures import disclose_contacts
 from ui.clock import local
 from ui.i18n import tr
-from ui.printing import preview
+from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.contacts import contacts_sheet
 from ui.sheets.parts import letterhead

@@ -10,17 +10,17 @@ from typing_extensions import override
 from dutydesk.domain.people import Exemption, ExemptionScope
 from dutydesk.services import people
 from dutydesk.services.ids import new_id
-from ui import reading
-from ui.cell_editors import NameDelegate
-from ui.drafts import Field, attribute
-from ui.edited_list import Deeds, EditedList, Wording
+from ui.editing import reading
+from ui.editing.cell_editors import NameDelegate
+from ui.editing.drafts import Field, attribute
+from ui.editing.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.icons import icon
-from ui.page_actions import DeedAction
 from ui.people.confirm_dialog import ConfirmDialog
 from ui.people.ground import Ground, found_by
 from ui.session import Session
-from ui.texts import scope_text
+from ui.window.page_actions import DeedAction
+from ui.words.planning import scope_text
 
 
 class ExemptionList(EditedList[Exemption]):

@@ -15,7 +15,7 @@ from dutydesk.services import duties, people
 from dutydesk.services.changes import PRINTING_CONTACTS, Topic
 from dutydesk.services.veils import veiled, veiled_reasons
 from ui.dialogs import ask_open
-from ui.edited_list import EditedList
+from ui.editing.edited_list import EditedList
 from ui.history.dialog import show_history
 from ui.i18n import tr
 from ui.icons import icon
@@ -23,7 +23,6 @@ from ui.imports.dialog import ImportDialog
 from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import ImportKind, opening_tally, staff_list
 from ui.page import Page
-from ui.page_actions import DeedAction
 from ui.people.contacts import print_contacts
 from ui.people.exemption_list import ExemptionList
 from ui.people.filters import PeopleFilters
@@ -34,6 +33,7 @@ from ui.people.section_list import SectionList
 from ui.people.tally_list import TallyList
 from ui.people.wish_list import WishList
 from ui.session import Session
+from ui.window.page_actions import DeedAction
 
 TABS = ("people", "exemptions", "wishes", "pairs", "sections", "tallies")
 

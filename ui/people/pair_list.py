@@ -8,10 +8,10 @@ from typing_extensions import override
 from dutydesk.domain.people import Pair
 from dutydesk.services import people
 from dutydesk.services.ids import new_id
-from ui import reading
-from ui.cell_editors import NameDelegate
-from ui.drafts import Field, attribute
-from ui.edited_list import Deeds, EditedList, Wording
+from ui.editing import reading
+from ui.editing.cell_editors import NameDelegate
+from ui.editing.drafts import Field, attribute
+from ui.editing.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.people.ground import Ground, found_by
 from ui.session import Session

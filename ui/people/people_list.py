@@ -11,15 +11,15 @@ from dutydesk.domain.lists.words import read_name, read_phone, read_short_phone
 from dutydesk.domain.people import Exemption, Person
 from dutydesk.services import people
 from dutydesk.services.ids import new_id
-from ui import reading
-from ui.cell_editors import WordsDelegate
-from ui.drafts import Field, attribute
-from ui.edited_list import Deeds, EditedList, Wording
+from ui.editing import reading
+from ui.editing.cell_editors import WordsDelegate
+from ui.editing.drafts import Field, attribute
+from ui.editing.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.people.ground import Ground, found_by
 from ui.session import Session
-from ui.texts import scope_text
 from ui.widgets.table_model import RIGHT
+from ui.words.planning import scope_text
 
 
 class PeopleList(EditedList[Person]):

@@ -8,9 +8,9 @@ from typing_extensions import override
 from dutydesk.domain.people import Section
 from dutydesk.services import people
 from dutydesk.services.ids import new_id
-from ui.cell_editors import NameDelegate
-from ui.drafts import Field, attribute
-from ui.edited_list import Deeds, EditedList, Wording
+from ui.editing.cell_editors import NameDelegate
+from ui.editing.drafts import Field, attribute
+from ui.editing.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.people.ground import Ground
 from ui.session import Session

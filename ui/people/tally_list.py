@@ -14,16 +14,16 @@ from dutydesk.domain.roster import Tally
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import people
 from dutydesk.services.ids import new_id
-from ui import reading
-from ui.draft_table import DraftTable
-from ui.drafts import Drafts, Field, attribute, refusal_of
+from ui.editing import reading
+from ui.editing.draft_table import DraftTable
+from ui.editing.drafts import Drafts, Field, attribute, refusal_of
 from ui.history.dialog import add_history, of_rows
 from ui.i18n import tr
 from ui.people.ground import Ground, found_by
 from ui.session import Session
-from ui.texts import class_text
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.table_model import RIGHT
+from ui.words.planning import class_text
 
 _MOST = 9999
 

@@ -7,10 +7,10 @@ from typing_extensions import override
 from dutydesk.domain.roster import Wish
 from dutydesk.services import wishes
 from dutydesk.services.ids import new_id
-from ui import reading
-from ui.cell_editors import NameDelegate
-from ui.drafts import Field, attribute
-from ui.edited_list import Deeds, EditedList, Wording
+from ui.editing import reading
+from ui.editing.cell_editors import NameDelegate
+from ui.editing.drafts import Field, attribute
+from ui.editing.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.people.ground import Ground, found_by
 from ui.session import Session

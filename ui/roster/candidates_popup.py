@@ -10,11 +10,11 @@ from typing_extensions import override
 from dutydesk.domain.candidates import Candidate
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.services.roster import RosterGrid
-from ui.candidate_lines import CandidateLine, candidate_columns, candidate_lines
 from ui.i18n import tr
 from ui.roster.describe import place_title
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import ROW_ROLE, TableModel
+from ui.words.candidates import CandidateLine, candidate_columns, candidate_lines
 
 _SIZE = (30, 20)  # lines of text
 

@@ -12,8 +12,6 @@ from dutydesk.services import fairness, history, roster
 from ui.dialogs import ask_text
 from ui.history.dialog import add_history, of_rows, show_history
 from ui.i18n import tr
-from ui.page_actions import action
-from ui.refusals import refusal_text
 from ui.roster.candidates_popup import CandidatesPopup
 from ui.roster.cells import Mark
 from ui.roster.describe import place_title
@@ -22,6 +20,8 @@ from ui.roster.model import RosterModel
 from ui.roster.names import Refused
 from ui.session import Session
 from ui.swapping.dialog import ask_swap
+from ui.window.page_actions import action
+from ui.words.refusals import refusal_text
 
 _NAMED = 6  # refused cells that are listed one by one
 

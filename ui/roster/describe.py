@@ -8,7 +8,7 @@ from dutydesk.domain.rules import Finding
 from dutydesk.services.roster import GridColumn, RosterGrid
 from ui.i18n import long_day, tr, weekday
 from ui.sheets.parts import hours
-from ui.texts import finding_text
+from ui.words.planning import finding_text
 
 
 def column_text(column: GridColumn) -> str:

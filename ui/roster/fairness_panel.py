@@ -25,10 +25,10 @@ from dutydesk.services.roster import RosterGrid
 from ui.i18n import full_day, tr, tr_n
 from ui.icons import icon
 from ui.roster.appraisal import Appraisal
-from ui.texts import class_text
 from ui.widgets.bars import Bar, Bars
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, Column, TableModel
+from ui.words.planning import class_text
 
 _OWED = 0.05  # less is shown as even
 _NEAR = 0.95  # a whole duty is the unit: smaller differences are rounding

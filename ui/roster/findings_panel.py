@@ -14,10 +14,10 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.roster.describe import days_text, sentence
 from ui.roster.link_list import Link, LinkList
-from ui.texts import severity_text
 from ui.theme import colours
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_line import FilterLine
+from ui.words.planning import severity_text
 
 _ORDER = list(Severity)
 

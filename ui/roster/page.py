@@ -16,9 +16,7 @@ from dutydesk.services import roster
 from dutydesk.services.calendar import calendar
 from dutydesk.services.changes import Changes, Topic
 from ui.i18n import tr
-from ui.notices import standing_notices
 from ui.page import Page
-from ui.page_actions import action
 from ui.roster.appraisal import Appraisal, appraised
 from ui.roster.cell_deeds import CellDeeds
 from ui.roster.find_bar import FindBar
@@ -35,6 +33,8 @@ from ui.roster.side import Side
 from ui.roster.spans import View
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
+from ui.window.notices import standing_notices
+from ui.window.page_actions import action
 
 
 class RosterPage(Page):

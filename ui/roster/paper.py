@@ -15,8 +15,8 @@ from dutydesk.services.roster import RosterGrid, change_counts
 from ui.clock import local
 from ui.dialogs import Kind, ask_save
 from ui.i18n import tr
-from ui.printing import pdf, preview
-from ui.sealing import seal
+from ui.keeping.sealing import seal
+from ui.paper.printing import pdf, preview
 from ui.session import Session
 from ui.sheets.choice import events, sheet_for
 from ui.sheets.parts import Letterhead, letterhead

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QW
 from dutydesk.domain.calendar import Calendar
 from dutydesk.domain.dates import Period
 from ui.i18n import tr
-from ui.page_actions import action
 from ui.roster.period_picker import PeriodPicker
 from ui.roster.spans import View, period_of, stepped, title_of, view_text
 from ui.theme import colours
+from ui.window.page_actions import action
 
 
 class PeriodBar(QWidget):

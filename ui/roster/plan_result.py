@@ -13,7 +13,7 @@ from ui.roster.describe import place_title
 from ui.roster.fairness_panel import queue_text, spread_text
 from ui.roster.link_list import Link, LinkList
 from ui.roster.planning import Proposal
-from ui.texts import obstacle_text
+from ui.words.planning import obstacle_text
 
 
 class PlanResult(QWidget):

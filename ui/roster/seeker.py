@@ -8,7 +8,7 @@ from ui.i18n import tr, tr_n
 from ui.roster.find_bar import FindBar
 from ui.roster.grid_view import GridView
 from ui.roster.model import RosterModel
-from ui.texts import class_text
+from ui.words.planning import class_text
 
 
 class Seeker(QObject):

@@ -6,9 +6,9 @@ from dutydesk.domain.history import Event, Names
 from dutydesk.domain.seals import SHORT_DEVICE
 from dutydesk.exports.ledger import Ledger
 from ui.clock import local
-from ui.deeds import deed_text
-from ui.entry_texts import change_text, record_text
 from ui.i18n import tr
+from ui.words.deeds import deed_text
+from ui.words.entries import change_text, record_text
 
 
 def audit_ledger(events: Iterable[Event], names: Names) -> Ledger:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dutydesk.domain.circulars import Circular, Counts, Entry, Matter
 from dutydesk.exports.letter import Grid, Heading, Letter, Paragraph, Part
 from dutydesk.services.people import Staff
-from ui.discipline_texts import kind_text, points_text, state_text
 from ui.i18n import full_day, language, long_day, tr, tr_n
 from ui.sheets.parts import Letterhead
+from ui.words.discipline import kind_text, points_text, state_text
 
 
 def circular_letter(circular: Circular, staff: Staff, head: Letterhead) -> Letter:

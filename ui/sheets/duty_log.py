@@ -8,10 +8,10 @@ from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
 from dutydesk.services.crew import Crew
 from dutydesk.services.handover import HandoverSheet
 from ui.clock import local
-from ui.handover_texts import item_text
 from ui.i18n import full_day, language, tr
-from ui.log_texts import content_of, kind_text, other_side
 from ui.sheets.parts import Letterhead, page_words
+from ui.words.handover import item_text
+from ui.words.log import content_of, kind_text, other_side
 
 
 def log_sheet(

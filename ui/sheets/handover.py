@@ -8,11 +8,11 @@ from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
 from dutydesk.services.crew import Crew
 from dutydesk.services.handover import HandoverSheet
 from ui.clock import local
-from ui.handover_texts import equipment_text, item_text
 from ui.i18n import full_day, language, tr
-from ui.log_texts import kind_text
 from ui.sheets.duty_log import people_line
 from ui.sheets.parts import Letterhead, page_words
+from ui.words.handover import equipment_text, item_text
+from ui.words.log import kind_text
 
 
 def handover_sheet(

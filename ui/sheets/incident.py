@@ -7,8 +7,8 @@ from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
 from dutydesk.services.incidents import IncidentFile
 from ui.clock import local
 from ui.i18n import language, tr
-from ui.incident_texts import channel_text, fact_text, grade_text, report_kind_text
 from ui.sheets.parts import Letterhead, page_words
+from ui.words.incidents import channel_text, fact_text, grade_text, report_kind_text
 
 HARM = ("dead", "injured", "missing")
 

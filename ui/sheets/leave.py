@@ -10,9 +10,9 @@ from dutydesk.domain.leave.days import days_text
 from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
 from ui.clock import local
 from ui.i18n import full_day, language, tr
-from ui.leave_texts import approver_text, decision_text
 from ui.sheets.parts import Letterhead
-from ui.texts import half_text
+from ui.words.leave import approver_text, decision_text
+from ui.words.planning import half_text
 
 _PEN = 16.0
 """Room in mm for an opinion, a signature and a date by hand."""

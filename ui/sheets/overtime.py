@@ -13,7 +13,7 @@ from dutydesk.services.people import Staff
 from ui.clock import local
 from ui.i18n import language, long_day, long_month, tr
 from ui.sheets.parts import Letterhead, page_words, signatures
-from ui.texts import legal_text
+from ui.words.planning import legal_text
 
 Listed = Sequence[tuple[Earned, Overtime | None]]
 

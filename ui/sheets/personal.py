@@ -6,7 +6,7 @@ from dutydesk.exports.sheet import Cell, Column, Line, Sheet
 from dutydesk.services.roster import RosterGrid
 from ui.i18n import full_day, language, long_day, tr
 from ui.sheets.parts import Letterhead, day_words, hours, is_marked, page_words
-from ui.texts import class_text
+from ui.words.planning import class_text
 
 
 def personal_sheet(grid: RosterGrid, head: Letterhead, person: Person) -> Sheet:

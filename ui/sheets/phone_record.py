@@ -7,8 +7,8 @@ from dutydesk.domain.log import DETAILS, LogEntry
 from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
 from ui.clock import local
 from ui.i18n import language, tr
-from ui.log_texts import detail_text, kind_text
 from ui.sheets.parts import Letterhead
+from ui.words.log import detail_text, kind_text
 
 
 def phone_sheet(entry: LogEntry, instructions: Iterable[Instruction], head: Letterhead) -> Sheet:

@@ -6,8 +6,8 @@ from dutydesk.domain.log import LogEntry, LogKind
 from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
 from ui.clock import local
 from ui.i18n import language, tr
-from ui.log_texts import level_text
 from ui.sheets.parts import Letterhead, page_words
+from ui.words.log import level_text
 
 VISITS = frozenset({LogKind.VISITOR, LogKind.PETITIONER, LogKind.CALL_IN, LogKind.MEETING_NOTICE})
 PAPERS = frozenset({LogKind.DOCUMENT, LogKind.MESSAGE})

@@ -6,10 +6,10 @@ from datetime import datetime
 from dutydesk.domain.spot_checks import Found, Item, Presence, SpotCheck
 from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
 from dutydesk.services.people import Staff
-from ui.check_texts import method_text, presence_text
 from ui.clock import local
 from ui.i18n import language, tr
 from ui.sheets.parts import Letterhead, page_words, signatures
+from ui.words.spot_checks import method_text, presence_text
 
 _EQUIPMENT = (Item.PHONE_WORKS, Item.EQUIPMENT_WORKS)
 _RECORDS = (Item.LOG_FILLED, Item.PLAN_AT_HAND, Item.ROSTER_POSTED)

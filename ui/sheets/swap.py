@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dutydesk.domain.swaps import Swap, SwapKind, Word
 from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
 from ui.clock import local
-from ui.duty_names import DutyNames
 from ui.i18n import full_day, language, tr
 from ui.sheets.parts import NOBODY, Letterhead
-from ui.swap_texts import kind_text, state_text
+from ui.words.duty_names import DutyNames
+from ui.words.swaps import kind_text, state_text
 
 _PEN = 18.0
 """Room in mm for an opinion, a signature and a date by hand."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from dutydesk.domain.leave import Leave
 from dutydesk.exports.sheet import Align, Cell, Column, Line, Sheet
-from ui.duty_names import DutyNames
 from ui.i18n import full_day, language, tr
 from ui.sheets.parts import Letterhead
-from ui.texts import half_text
+from ui.words.duty_names import DutyNames
+from ui.words.planning import half_text
 
 _PEN = 18.0
 """Room in mm for an opinion, a signature and a date by hand."""

@@ -6,9 +6,9 @@ from dutydesk.domain.violations import DECISIONS, State, Step, Violation
 from dutydesk.exports.sheet import Align, Cell, Column, Kind, Line, Sheet
 from dutydesk.services.people import Staff
 from ui.clock import local
-from ui.discipline_texts import kind_text, points_text, state_text
 from ui.i18n import language, long_day, tr
 from ui.sheets.parts import Letterhead, page_words, signatures
+from ui.words.discipline import kind_text, points_text, state_text
 
 
 def violations_sheet(

@@ -14,7 +14,7 @@ from ui.sheets.parts import (
     person_cell,
     signatures,
 )
-from ui.texts import class_text
+from ui.words.planning import class_text
 
 
 def weekly_sheet(grid: RosterGrid, head: Letterhead) -> Sheet:

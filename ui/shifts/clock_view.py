@@ -13,8 +13,8 @@ from dutydesk.domain.calendar import RotationClass
 from dutydesk.domain.clock import MIDNIGHT, Stretch, gaps, stood
 from dutydesk.domain.duties import ShiftType, by_sort
 from ui.i18n import tr
-from ui.texts import class_text
 from ui.theme import Colours, colours, mixed
+from ui.words.planning import class_text
 
 _GROUNDS = ("note_ground", "good_ground", "changed_ground", "locked_ground", "today")
 _HOURS = (0, 4, 8, 12, 16, 20, 24)

@@ -13,14 +13,14 @@ from dutydesk.domain.duties import Places, ShiftType
 from dutydesk.errors import DutyDeskError
 from dutydesk.services import duties
 from dutydesk.services.duties import Pattern
-from ui import reading
-from ui.draft_table import DraftTable
-from ui.drafts import Drafts, Field, refusal_of
+from ui.editing import reading
+from ui.editing.draft_table import DraftTable
+from ui.editing.drafts import Drafts, Field, refusal_of
 from ui.i18n import tr
-from ui.page_actions import action
 from ui.session import Session
-from ui.texts import class_text
 from ui.widgets.table_model import RIGHT, ROW_ROLE
+from ui.window.page_actions import action
+from ui.words.planning import class_text
 
 MOST_HEADS = 20
 

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.office import Office
 from dutydesk.services import office, people
-from ui.drafts import refusal_of
+from ui.editing.drafts import refusal_of
 from ui.i18n import tr
-from ui.refusals import refusal_text
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.name_edit import Name, NameEdit
+from ui.words.refusals import refusal_text
 
 _LINES = ("name", "seal_name", "duty_phone", "fax", "place")
 _WIDTH = 60  # digits

@@ -12,13 +12,13 @@ from dutydesk.services import office
 from dutydesk.services.duties import Pattern
 from ui.i18n import tr
 from ui.icons import icon
-from ui.page_actions import DeedAction
 from ui.session import Session
 from ui.shifts.clock_view import ClockView
 from ui.shifts.heads_matrix import HeadsMatrix
 from ui.shifts.post_list import PostList
 from ui.shifts.preset_dialog import PresetDialog
 from ui.shifts.shift_list import ShiftList
+from ui.window.page_actions import DeedAction
 
 _SPREAD = 20  # pixels a per cent: sizes are proportions until the window has its own
 

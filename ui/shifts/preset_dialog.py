@@ -16,7 +16,7 @@ from dutydesk.domain.presets import Preset, PresetKind, preset
 from ui.i18n import tr
 from ui.session import Session
 from ui.shifts.clock_view import ClockView
-from ui.texts import preset_text, preset_word
+from ui.words.planning import preset_text, preset_word
 
 
 class PresetDialog(QDialog):

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 from dutydesk.domain.office import PlanRules, Rule
 from dutydesk.errors import DomainError
 from dutydesk.services import office
-from ui import reading
+from ui.editing import reading
 from ui.i18n import full_day, tr
-from ui.refusals import refusal_text
-from ui.rule_texts import rule_words
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
+from ui.words.refusals import refusal_text
+from ui.words.rules import rule_words
 
 _BOUNDS = {
     "rest_hours": (0, 168),

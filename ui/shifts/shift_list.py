@@ -13,9 +13,9 @@ from dutydesk.errors import MissingFieldError
 from dutydesk.services import duties
 from dutydesk.services.duties import Pattern
 from dutydesk.services.ids import new_id
-from ui import reading
-from ui.drafts import Field, attribute
-from ui.edited_list import Deeds, EditedList, Wording
+from ui.editing import reading
+from ui.editing.drafts import Field, attribute
+from ui.editing.edited_list import Deeds, EditedList, Wording
 from ui.i18n import tr
 from ui.session import Session
 from ui.widgets.table_model import RIGHT

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 from dutydesk.errors import DutyDeskError, MissingFieldError, TooSoonError, WrongSecretError
 from dutydesk.services.sign_in import sign_in, who_signs_in
 from ui.i18n import tr, tr_in
-from ui.refusals import refusal_text
 from ui.session import Session
 from ui.sign_in.names import names_of
 from ui.sign_in.new_secret import hidden_line
 from ui.sign_in.other_ways import OtherWays
 from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.name_edit import NameEdit
+from ui.words.refusals import refusal_text
 
 _WIDTH = 62  # characters
 

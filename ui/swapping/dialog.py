@@ -21,13 +21,13 @@ from dutydesk.services import fairness, roster, swaps
 from dutydesk.services.exchangeable import exchangeable
 from dutydesk.services.office import office_time
 from dutydesk.services.takeover import take_over
-from ui.candidate_lines import CandidateLine, candidate_columns, candidate_lines
-from ui.duty_names import duty_names
 from ui.i18n import tr
 from ui.session import Session
 from ui.swapping.way_form import Way, WayForm
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import TableModel
+from ui.words.candidates import CandidateLine, candidate_columns, candidate_lines
+from ui.words.duty_names import duty_names
 
 _AHEAD = timedelta(days=62)
 """How far ahead duties are offered in return."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QLabel, QRadioButton, QWidget
 
 from dutydesk.domain.duties import PlaceKey
-from ui.duty_names import DutyNames
 from ui.i18n import long_month, tr
+from ui.words.duty_names import DutyNames
 
 
 class Way(Enum):

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dutydesk.domain.swaps import Word
 from ui.clock import local
-from ui.duty_names import DutyNames
 from ui.i18n import full_day, tr
-from ui.swap_texts import state_text, swap_line
 from ui.swaps.request_list import RequestLine
 from ui.widgets.banner import BannerArea, Notice
+from ui.words.duty_names import DutyNames
+from ui.words.swaps import state_text, swap_line
 
 
 class SwapDetail(QWidget):

@@ -16,16 +16,13 @@ from dutydesk.services import swaps
 from dutydesk.services.changes import Changes, Topic
 from ui.clock import local
 from ui.dialogs import ask_text
-from ui.duty_names import duty_names
 from ui.history.dialog import add_history, of_rows, show_history
 from ui.i18n import tr
 from ui.page import Page
-from ui.page_actions import action
-from ui.printing import preview
+from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.parts import letterhead
 from ui.sheets.swap import swap_sheet
-from ui.swap_texts import swap_line
 from ui.swaps.detail import SwapDetail
 from ui.swaps.request_list import RequestLine, request_columns, request_lines
 from ui.swaps.word_dialog import WordDialog
@@ -33,6 +30,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.name_edit import Name
 from ui.widgets.table_model import TableModel
+from ui.window.page_actions import action
+from ui.words.duty_names import duty_names
+from ui.words.swaps import swap_line
 
 _DETAIL = 9  # lines of text kept for the chosen request
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from dutydesk.domain.swaps import Swap, SwapState
 from dutydesk.errors import DomainError
 from dutydesk.services import swaps
-from ui.duty_names import DutyNames
 from ui.i18n import tr
-from ui.refusals import refusal_text
 from ui.session import Session
-from ui.swap_texts import kind_text, state_text
 from ui.widgets.table_model import Column
+from ui.words.duty_names import DutyNames
+from ui.words.refusals import refusal_text
+from ui.words.swaps import kind_text, state_text
 
 _ORDER = list(SwapState)
 _INKS = {

@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from dutydesk.domain.watch import PostState
 from dutydesk.services.today import Manned
-from ui.desk_texts import state_text
 from ui.i18n import tr
 from ui.theme import colours
 from ui.today.lines import Line
+from ui.words.desk import state_text
 
 _ROOM = 3  # lines of the height that the headline and the foot take
 

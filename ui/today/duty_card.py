@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from dutydesk.domain.watch import PostState
 from dutydesk.services.today import Manned
 from ui.clock import local
-from ui.desk_texts import state_text
 from ui.i18n import tr, tr_in
 from ui.theme import colours
+from ui.words.desk import state_text
 
 _INKS = {
     PostState.ON_POST: "good",

@@ -23,13 +23,13 @@ from dutydesk.services.handover import HandoverSheet, Parties
 from dutydesk.services.open_items import open_items
 from dutydesk.services.people import staff
 from ui.clock import local
-from ui.handover_texts import equipment_text, item_text
 from ui.i18n import tr
-from ui.printing import preview
+from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.handover import handover_sheet
 from ui.sheets.parts import letterhead
 from ui.widgets.roomy import Roomy
+from ui.words.handover import equipment_text, item_text
 
 
 class HandoverDialog(QDialog):

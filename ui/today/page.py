@@ -18,7 +18,6 @@ from dutydesk.services.today import Manned, Today, last_backup, today
 from ui.dialogs import ask_text
 from ui.i18n import tr
 from ui.page import Page
-from ui.pulse import Pulse
 from ui.session import Session
 from ui.theme import colours
 from ui.today import words
@@ -28,6 +27,7 @@ from ui.today.duty_card import DutyCard
 from ui.today.handover_dialog import HandoverDialog
 from ui.today.lines import Lines
 from ui.widgets.name_edit import Name
+from ui.window.pulse import Pulse
 
 _LOUD = {ClockState.WARNING, ClockState.URGENT, ClockState.OVERDUE}
 

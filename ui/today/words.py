@@ -8,10 +8,10 @@ from dutydesk.domain.incidents import ClockState
 from dutydesk.services.backups import Good
 from dutydesk.services.today import Manned, Today
 from ui.clock import local
-from ui.desk_texts import clock_line
-from ui.handover_texts import colour_text, urgency_text
 from ui.i18n import full_day, long_day, tr, tr_n, weekday
 from ui.today.lines import Line
+from ui.words.desk import clock_line
+from ui.words.handover import colour_text, urgency_text
 
 ONE_DAY = timedelta(days=1)
 _CLOCKS = {ClockState.RUNNING: "note", ClockState.WARNING: "warning"}

@@ -26,10 +26,10 @@ from ui.discipline.form_dialog import FormDialog
 from ui.discipline.page import TABS, DisciplinePage
 from ui.discipline.rules_form import RulesDialog
 from ui.history.dialog import HistoryDialog
-from ui.main_window import MainWindow
-from ui.pages import all_pages
 from ui.session import InlineExecutor, Session
 from ui.widgets.name_edit import NameEdit
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
 
 NOW = by(30).at
 """Saturday, 14:00."""

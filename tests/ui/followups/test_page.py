@@ -8,7 +8,7 @@ from dutydesk.services import followups
 from tests.services.nights import a_room, by
 from tests.ui.seen import choose, shown
 from tests.ui.today.desks import Hands, a_session
-from ui.facts_dialog import FactsDialog
+from ui.editing.facts_dialog import FactsDialog
 from ui.followups.page import FollowUpsPage
 
 

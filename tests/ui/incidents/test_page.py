@@ -11,7 +11,7 @@ from tests.services.nights import MAIN, a_room, arrive, by
 from tests.services.test_incidents import slide
 from tests.ui.seen import choose, shown
 from tests.ui.today.desks import Hands, a_session
-from ui.facts_dialog import FactsDialog
+from ui.editing.facts_dialog import FactsDialog
 from ui.incidents import page as incidents_page
 from ui.incidents.page import IncidentsPage
 

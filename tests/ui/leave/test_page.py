@@ -20,8 +20,8 @@ from tests.ui.seen import shown, trigger
 from ui.history.dialog import HistoryDialog
 from ui.imports.dialog import ImportDialog
 from ui.leave.return_dialog import MomentDialog
-from ui.main_window import MainWindow
-from ui.pages import all_pages
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
 
 
 @pytest.fixture
@@ -266,7 +266,7 @@ def test_whoever_should_have_reported_back_is_named_above_the_page(page, view, s
 
 def test_whoever_leaves_the_city_gets_the_report_of_absence(page, store, monkeypatch):
     sheets = []
-    monkeypatch.setattr("ui.printing.preview", lambda sheet, _: sheets.append(sheet))
+    monkeypatch.setattr("ui.paper.printing.preview", lambda sheet, _: sheets.append(sheet))
     (report,) = (each for each in page.actions() if each.text() == "Trip report…")
     here = asked(store, "ann", last="2026-11-24")
     gone = asked(store, "bob", "2026-12-01", leaves_city=True, destination="杭州", phone="19900001111")
@@ -282,7 +282,7 @@ def test_whoever_leaves_the_city_gets_the_report_of_absence(page, store, monkeyp
 
 def test_the_slip_is_printed_as_it_stands(page, store, monkeypatch):
     sheets = []
-    monkeypatch.setattr("ui.printing.preview", lambda sheet, _: sheets.append(sheet))
+    monkeypatch.setattr("ui.paper.printing.preview", lambda sheet, _: sheets.append(sheet))
     planned(store, "ann", "2026-11-23")
     leave = asked(store)
     page.reload()

@@ -11,10 +11,10 @@ from dutydesk.services import drafts, followups, incidents, log
 from dutydesk.services.undo import undoable
 from tests.services.nights import by
 from tests.ui.seen import choose, shown, trigger
-from ui.facts_dialog import FactsDialog
+from ui.editing.facts_dialog import FactsDialog
 from ui.history.dialog import HistoryDialog
-from ui.main_window import MainWindow
-from ui.pages import all_pages
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
 
 
 def type_in(page, **lines):

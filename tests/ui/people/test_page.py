@@ -8,8 +8,8 @@ from dutydesk.services import people
 from tests.ui.dropped import drop
 from tests.ui.seen import shown
 from ui.imports.dialog import ImportDialog
-from ui.main_window import MainWindow
-from ui.pages import all_pages
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
 
 LIST = "姓名,科室,手机\n钱堃,秘书科,13899990000\n新同事,综合科,13900000001\n"
 

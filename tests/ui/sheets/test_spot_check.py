@@ -5,8 +5,8 @@ import pytest
 from dutydesk.domain.spot_checks import Found, Item, Method, Presence, SpotCheck
 from dutydesk.services.people import staff
 from tests.ui.sheets.conftest import place, texts
-from ui.check_texts import item_text, method_text, presence_text
 from ui.sheets.spot_check import spot_check_sheet
+from ui.words.spot_checks import item_text, method_text, presence_text
 
 
 def test_a_check_is_one_line_of_the_register(store, head):

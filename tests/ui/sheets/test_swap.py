@@ -5,9 +5,9 @@ import pytest
 
 from dutydesk.domain.swaps import Swap, SwapKind, SwapState, Word
 from tests.ui.sheets.conftest import place, texts
-from ui.duty_names import duty_names
 from ui.i18n import CHINESE, set_language
 from ui.sheets.swap import swap_sheet
+from ui.words.duty_names import duty_names
 
 AT = datetime(2026, 11, 12, 2, 30, tzinfo=UTC)
 ASKED = Swap(

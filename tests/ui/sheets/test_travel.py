@@ -1,9 +1,9 @@
 from dutydesk.domain.leave import Half
 from tests.builders import a_leave
 from tests.ui.sheets.conftest import texts
-from ui.duty_names import duty_names
 from ui.i18n import CHINESE, set_language
 from ui.sheets.travel import travel_sheet
+from ui.words.duty_names import duty_names
 
 LEAVE = a_leave(
     "chen", "2026-11-16", "2026-11-18", to_half=Half.MORNING, destination="省会", phone="13900000000",

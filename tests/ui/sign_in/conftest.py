@@ -6,10 +6,10 @@ import pytest
 
 from tests.invented import NOW, staffed_store
 from tests.services.doors import opened
-from ui.main_window import MainWindow
-from ui.pages import all_pages
 from ui.session import InlineExecutor, Session
 from ui.sign_in.door import Door
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
 
 
 class Clock:

@@ -16,12 +16,12 @@ from tests.builders import CHEAP
 from tests.invented import BY
 from tests.services.doors import CODE, PHRASE, PIN
 from ui import dialogs
-from ui.find_people import people_finder
 from ui.imports.dialog import ImportDialog
 from ui.imports.kinds import staff_list
 from ui.people import contacts
 from ui.people.page import PeoplePage
 from ui.sign_in.dialog import SignInDialog
+from ui.window.find_people import people_finder
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from dutydesk.services import roster, swaps, undo
 from tests.invented import BY, a_copy, published_store
 from tests.services.swapping import DECEMBER, PLACE, away, free, leader, stands
 from tests.ui.seen import shown
-from ui.main_window import MainWindow
-from ui.pages import all_pages
 from ui.roster.page import RosterPage
 from ui.session import InlineExecutor, Session
 from ui.swapping.dialog import SwapDialog
 from ui.swaps import page as swaps_page
 from ui.swaps.page import SwapsPage
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""Lists and dialogs that are typed into, and what is typed as the value it means."""

@@ -1,0 +1,1 @@
+"""Sheets and letters as pages: planned in millimetres, the same for PDF, printer and preview."""

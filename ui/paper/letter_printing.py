@@ -1,0 +1,167 @@
+"""Letters on paper: the PDF of a circular, set by the margins and type of official papers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from dutydesk.exports.fonts import Face
+from dutydesk.exports.letter import (
+    BODY_POINTS,
+    CLOSING_INDENT,
+    INDENT,
+    MARGINS,
+    PITCH_POINTS,
+    TABLE_PITCH,
+    TABLE_POINTS,
+    TITLE_POINTS,
+    Grid,
+    Heading,
+    Paragraph,
+)
+from dutydesk.exports.paper import IMPRINT_SIZE
+from ui.paper.typefaces import UNITS, UNITS_PER_MM, font, wrapping
+
+if TYPE_CHECKING:
+    from dutydesk.exports.letter import Letter, Part
+
+DOTS_PER_INCH: Final = 1200
+_WIDTH, _HEIGHT = 210.0, 297.0
+_LEFT, _CENTRE, _RIGHT = (
+    Qt.AlignmentFlag.AlignLeft,
+    Qt.AlignmentFlag.AlignHCenter,
+    Qt.AlignmentFlag.AlignRight,
+)
+
+
+def pdf(letter: Letter) -> bytes:
+    """Set the letter as a PDF that can be searched; needs a QGuiApplication, no screen and no printer."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DOTS_PER_INCH)
+    writer.setTitle(letter.title)
+    writer.setCreator("DutyDesk")
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    writer.setPageLayout(layout)
+    document = _document(letter)
+    painter = QPainter(writer)
+    painter.scale(writer.logicalDpiX() / (72 * UNITS), writer.logicalDpiY() / (72 * UNITS))
+    for page in range(document.pageCount()):
+        if page:
+            writer.newPage()
+        _paint(painter, document, letter, page)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def _paint(painter: QPainter, document: QTextDocument, letter: Letter, page: int) -> None:
+    size = document.pageSize()
+    top, _, bottom, left = (length * UNITS_PER_MM for length in MARGINS)
+    painter.save()
+    painter.translate(left, top - page * size.height())
+    document.drawContents(painter, QRectF(0, page * size.height(), size.width(), size.height()))
+    painter.restore()
+    painter.setFont(font(Face.BODY, IMPRINT_SIZE))
+    foot = QRectF(left, _HEIGHT * UNITS_PER_MM - bottom * 0.7, size.width(), bottom * 0.2)
+    painter.drawText(foot, _LEFT, letter.imprint)
+    painter.drawText(foot, _RIGHT, f"— {page + 1} —")
+
+
+def _document(letter: Letter) -> QTextDocument:
+    top, right, bottom, left = MARGINS
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultTextOption(wrapping())
+    inner = QSizeF((_WIDTH - left - right) * UNITS_PER_MM, (_HEIGHT - top - bottom) * UNITS_PER_MM)
+    document.setPageSize(inner)
+    cursor = QTextCursor(document)
+    _write(cursor, letter.title, Face.TITLE, TITLE_POINTS, _CENTRE)
+    _next(cursor)
+    for part in letter.parts:
+        _next(cursor)
+        _part(cursor, part)
+    _next(cursor)
+    for line in letter.closing:
+        _next(cursor)
+        _write(cursor, line, Face.BODY, BODY_POINTS, _RIGHT, margin=CLOSING_INDENT)
+    return document
+
+
+def _part(cursor: QTextCursor, part: Part) -> None:
+    match part:
+        case Heading():
+            _write(cursor, part.text, Face.HEAD, BODY_POINTS, indent=INDENT)
+        case Paragraph():
+            _write(cursor, part.text, Face.BODY, BODY_POINTS, indent=INDENT)
+        case Grid():
+            _grid(cursor, part)
+
+
+def _grid(cursor: QTextCursor, part: Grid) -> None:
+    form = QTextTableFormat()
+    form.setBorderCollapse(True)
+    form.setBorder(0.5 * UNITS)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(Qt.GlobalColor.black)
+    form.setCellPadding(2 * UNITS)
+    form.setCellSpacing(0)
+    form.setHeaderRowCount(1)
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    total = sum(width for _, width in part.titles)
+    form.setColumnWidthConstraints(
+        [QTextLength(QTextLength.Type.PercentageLength, 100 * width / total) for _, width in part.titles]
+    )
+    lines = [tuple(title for title, _ in part.titles), *part.rows]
+    table = cursor.insertTable(len(lines), len(part.titles), form)
+    for row, texts in enumerate(lines):
+        for column, text in enumerate(texts):
+            inside = table.cellAt(row, column).firstCursorPosition()
+            face = Face.HEAD if row == 0 else Face.BODY
+            _write(inside, text, face, TABLE_POINTS, _CENTRE, pitch=TABLE_POINTS * TABLE_PITCH)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _next(cursor: QTextCursor) -> None:
+    cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+    _write(cursor, "", Face.BODY, BODY_POINTS)
+
+
+def _write(  # noqa: PLR0913 - a paragraph has that many sides
+    cursor: QTextCursor,
+    text: str,
+    face: Face,
+    points: float,
+    align: Qt.AlignmentFlag = _LEFT,
+    *,
+    indent: int = 0,
+    margin: int = 0,
+    pitch: float = PITCH_POINTS,
+) -> None:
+    """Fill a paragraph whose lines are `pitch` points apart and whose first one is set in."""
+    form = QTextBlockFormat()
+    form.setLineHeight(pitch * UNITS, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    form.setAlignment(align)
+    form.setTextIndent(indent * points * UNITS)
+    form.setRightMargin(margin * points * UNITS)
+    cursor.setBlockFormat(form)
+    look = QTextCharFormat()
+    look.setFont(font(face, points))
+    look.setForeground(Qt.GlobalColor.black)
+    cursor.setBlockCharFormat(look)
+    cursor.insertText(text, look)

@@ -1,0 +1,68 @@
+"""A new file in the user's language: an empty office, or the sample office with a roster."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from dutydesk.domain.accounts import Author
+from dutydesk.domain.office import Office
+from dutydesk.domain.presets import PresetKind, preset
+from dutydesk.services.files import found_file
+from dutydesk.services.office import Founding
+from dutydesk.services.sample import fill_sample
+from ui.clock import local
+from ui.i18n import tr
+from ui.resources import RESOURCES
+from ui.words.planning import preset_word
+
+CALENDAR = RESOURCES / "calendar" / "holidays_2024_2026.csv"
+SAMPLES = RESOURCES / "samples"
+
+
+def new_file(path: Path, name: str, kind: PresetKind, *, by: Author) -> None:
+    """Make a file for an office of which nothing but the name is known; refuses to overwrite one."""
+    office_file(path, Office(name=name), kind, by=by)
+
+
+def office_file(path: Path, office: Office, kind: PresetKind, *, by: Author) -> None:
+    """Make a file for an office with its letterhead and the usual notes; refuses to overwrite one."""
+    whole = replace(office, notes=_notes(), preset=kind.value)
+    found_file(path, _founding(whole, kind), CALENDAR, by=by)
+
+
+def sample_file(path: Path, *, by: Author) -> None:
+    """Make the sample office: its staff, its leave, and a roster of this month and the next."""
+    office = Office(
+        name=tr("Qingshi County Government Office"),
+        duty_phone="0570-0000110",
+        fax="0570-0000119",
+        place=tr("General duty room"),
+        notes=_notes(),
+        preset=PresetKind.FULL_DAY.value,
+    )
+
+    fill = partial(
+        fill_sample,
+        staff=SAMPLES / "staff.csv",
+        leave=SAMPLES / "leave.csv",
+        today=local(by.at).date(),
+        by=by,
+    )
+    found_file(path, _founding(office, PresetKind.FULL_DAY), CALENDAR, by=by, fill=fill)
+
+
+def _founding(office: Office, kind: PresetKind) -> Founding:
+    return Founding(office, preset(kind, preset_word))
+
+
+def _notes() -> str:
+    """The lines under a new office's weekly roster (domain.md §3.2, §4.7, §6.3)."""
+    return "\n".join(
+        (
+            tr("1. Hand over face to face in the duty room; nobody leaves before the relief has arrived."),
+            tr("2. Answer the duty phone within three rings; keep the log; report urgent matters at once."),
+            tr(
+                "3. No private swaps: a swap needs the duty leader's consent and is filed with the duty room."
+            ),
+        )
+    )
