@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import product
@@ -58,25 +59,41 @@ def looks() -> Iterator[Look]:
 
 
 def main(words: list[str]) -> int:
-    """Draw all looks, or the one that is named."""
-    chosen = words[words.index("--only") + 1] if "--only" in words[:-1] else ""
-    rest = [word for word in words if word not in {"--only", chosen}]
-    folder = Path(rest[0]) if rest else ROOT / "build" / "pictures"
-    if os.environ.get("DUTYDESK_LOOK"):
-        draw(next(look for look in looks() if str(look) == os.environ["DUTYDESK_LOOK"]), folder)
+    """Draw all looks, or the one that is named, each in a process of its own."""
+    asked = options().parse_args(words)
+    if asked.here:
+        draw(asked.only, asked.folder)
         return 0
     for look in looks():
-        if chosen in {"", str(look)}:
+        if asked.only in {None, look}:
             print(look, flush=True)
             environment = {
                 **os.environ,
-                "DUTYDESK_LOOK": str(look),
                 "QT_QPA_PLATFORM": "offscreen",
                 "QT_SCALE_FACTOR": str(look.percent / 100),
             }
-            subprocess.run([sys.executable, __file__, str(folder / str(look))], env=environment, check=True)
-    print(f"The pictures are in {folder}")
+            itself = [sys.executable, __file__, str(asked.folder / str(look)), "--only", str(look), "--here"]
+            subprocess.run(itself, env=environment, check=True)
+    print(f"The pictures are in {asked.folder}")
     return 0
+
+
+def options() -> ArgumentParser:
+    """What may stand behind the command."""
+    parser = ArgumentParser("bootstrap.py pictures", description="Pictures of every page, dialog and form.")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "pictures")
+    parser.add_argument("--only", type=look_named, metavar="LANGUAGE-PALETTE-WIDTHxHEIGHT-PERCENT")
+    parser.add_argument("--here", action="store_true", help=SUPPRESS)
+    return parser
+
+
+def look_named(name: str) -> Look:
+    """The look of a name such as zh_CN-light-1366x768-100."""
+    for look in looks():
+        if str(look) == name:
+            return look
+    message = f"there is no such look; one of them is {next(looks())}"
+    raise ArgumentTypeError(message)
 
 
 def draw(look: Look, folder: Path) -> None:
