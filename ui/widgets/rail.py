@@ -1,4 +1,7 @@
-"""The rail at the left: one button a page, with picture and word; folded it shows the pictures only."""
+"""The rail at the left: one button a page, with picture and word; folded it shows the pictures only.
+
+In a low window its lines move together; in a narrow one it folds until there is room again.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +13,9 @@ from typing_extensions import override
 
 from ui.icons import pixmap
 from ui.theme import colours, mixed
+
+_NARROW = 50
+"""A window of fewer lines of text in width has no room for the words."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +48,29 @@ class Rail(QWidget):
                 self._column.addSpacing(self.fontMetrics().height())
             self._add(stop)
         self._column.addStretch(1)
-        self.set_folded(folded)
+        self._wished = folded
+        self._narrow = False
+        self._fold(folded=folded)
 
     @property
     def folded(self) -> bool:
-        """Whether only the pictures are shown."""
-        return self._folded
+        """Whether the user wants the pictures only, whatever there is room for now."""
+        return self._wished
 
-    def set_folded(self, folded: bool) -> None:  # noqa: FBT001 -- a setter in Qt's manner
-        """Show only the pictures, or the words too."""
+    def turn(self) -> None:
+        """Fold or unfold; in a narrow window for as long as it is narrow."""
+        self._fold(folded=not self._folded)
+        if not self._narrow:
+            self._wished = self._folded
+
+    def fit(self, width: int) -> None:
+        """Fold in a window as narrow as this, and be as the user wants it in a wider one."""
+        narrow = width < _NARROW * self.fontMetrics().height()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fold(folded=narrow or self._wished)
+
+    def _fold(self, *, folded: bool) -> None:
         self._folded = folded
         for button in self._buttons.values():
             button.set_folded(folded)
@@ -99,6 +119,7 @@ class _StopButton(QAbstractButton):
         self._walk = walk
         self._folded = False
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setText(stop.word)
         self.setAccessibleName(stop.word)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -116,6 +137,10 @@ class _StopButton(QAbstractButton):
             0 if self._folded else max(self.fontMetrics().horizontalAdvance(self.stop.word), 4 * line) + line
         )
         return QSize(round(3.0 * line) + words, round(2.3 * line))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), round(1.3 * self.fontMetrics().height()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,7 +167,7 @@ class _StopButton(QAbstractButton):
         ink = tones.accent if self.isChecked() else tones.text
         self._paint_ground(painter)
         line = self.fontMetrics().height()
-        side = round(1.35 * line)
+        side = min(round(1.35 * line), self.height() - 4)
         left = round(0.85 * line)
         painter.drawPixmap(
             left, (self.height() - side) // 2, pixmap(self.stop.icon, ink, side, self.devicePixelRatioF())

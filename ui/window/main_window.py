@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -67,8 +67,8 @@ class MainWindow(QMainWindow):
         self._offers: dict[str, undo.Offer | None] = {}
         self.actions_by_id = make_actions(self, chosen)
         self._search = SearchBox([page_finder(pages, self.go), *finders, action_finder(self.actions_by_id)])
-        self._commands = {**self._own_commands(), **commands}
         self._rail = Rail(tr("Pages"), self._stops(), folded=folded)
+        self._commands = {**self._own_commands(), **commands}
         self._strip = TopStrip(self._search, self.actions_by_id["sign_in"], self.actions_by_id["lock"])
         self._banners = BannerArea()
         self._stack = QStackedWidget()
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
 
     @property
     def folded(self) -> bool:
-        """Whether the rail shows pictures only."""
+        """Whether the user wants the rail to show pictures only."""
         return self._rail.folded
 
     def tell(self, error: DutyDeskError) -> None:
@@ -151,6 +151,11 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.fit(self.width())
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
@@ -163,7 +168,7 @@ class MainWindow(QMainWindow):
             "copy": partial(self._edit, "copy"),
             "paste": partial(self._edit, "paste"),
             "search": self._search.start,
-            "fold": self._fold,
+            "fold": self._rail.turn,
             "full_screen": self._full_screen,
             "quit": self._quit,
         }
@@ -177,9 +182,6 @@ class MainWindow(QMainWindow):
         deed = getattr(there, verb, None)
         if deed is not None:
             deed()
-
-    def _fold(self) -> None:
-        self._rail.set_folded(not self._rail.folded)
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

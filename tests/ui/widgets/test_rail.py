@@ -49,7 +49,26 @@ def test_the_keyboard_comes_to_the_present_page(qtbot, rail):
 
 def test_folded_it_is_narrower_and_still_names_its_pages(rail):
     wide = rail.width()
-    rail.set_folded(True)
+    rail.turn()
+    assert rail.folded
     assert rail.maximumWidth() < wide
     assert button(rail, "Roster").toolTip() == "Roster (Ctrl+1)"
+    assert not rail.grab().isNull()
+
+
+def test_in_a_narrow_window_it_folds_until_there_is_room_again(rail):
+    wide = rail.width()
+    rail.fit(600)
+    assert rail.maximumWidth() < wide
+    rail.turn()
+    assert rail.maximumWidth() == wide
+    rail.fit(1300)
+    assert not rail.folded
+    assert rail.maximumWidth() == wide
+
+
+def test_in_a_low_window_the_lines_move_together(rail):
+    high = button(rail, "Roster").height()
+    rail.setFixedHeight(rail.minimumSizeHint().height())
+    assert button(rail, "Roster").height() < high
     assert not rail.grab().isNull()
