@@ -47,15 +47,17 @@ class YearPainter:
         self._font = font
         self._small = QFont(font)
         self._small.setPointSizeF(font.pointSizeF() * _SMALL)
-        self._edge = self._fitting_edge()
+        self._air = self._air_around_two_lines()
+        self._named = self._air >= 1  # else a festival's name would lie on its number; its colour says enough
+        self._edge = min(max(self._air, 1.0), _WIDEST_EDGE)
         self._bold = QFont(font)
         self._bold.setBold(True)
 
-    def _fitting_edge(self) -> float:
-        """As much air as a number and a festival's name below it leave in a cell."""
+    def _air_around_two_lines(self) -> float:
+        """What a number and a festival's name below it leave in a cell: above, between and below them."""
         height = self._layout.day(date(self._layout.year, 1, 1)).height()
         written = QFontMetricsF(self._font).capHeight() + QFontMetricsF(self._small).ascent() * _GLYPH
-        return min(max((height - written) / 3, 1.0), _WIDEST_EDGE)
+        return (height - written) / 3
 
     def paint(self, marked: Marked) -> None:
         """Paint the months; names of festivals last, so that no cell covers them."""
@@ -97,15 +99,21 @@ class YearPainter:
         painter.setPen(tones.festival if face.ground == "holiday" else tones.text)
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(str(day.day))
-        left = cell.left() + (self._edge if face.mark else (cell.width() - width) / 2)
-        air = self._edge if face.ground == "holiday" else (cell.height() - metrics.capHeight()) / 2
+        marked = bool(face.mark) and self._fits_beside(cell, width, face.mark)
+        left = cell.left() + (self._edge if marked else (cell.width() - width) / 2)
+        raised = self._named and face.ground == "holiday"
+        air = self._edge if raised else (cell.height() - metrics.capHeight()) / 2
         base = cell.top() + air + metrics.capHeight()
         painter.drawText(QPointF(left, base), str(day.day))
-        if face.mark:
+        if marked:
             painter.setFont(self._small)
             painter.setPen(tones.accent if face.ground == "workday" else tones.festival)
             right = cell.right() - self._edge - painter.fontMetrics().horizontalAdvance(face.mark)
             painter.drawText(QPointF(max(right, left + width + 1), base), face.mark)
+
+    def _fits_beside(self, cell: QRectF, number: float, mark: str) -> bool:
+        beside = QFontMetricsF(self._small).horizontalAdvance(mark)
+        return self._edge + number + 1 + beside <= cell.width()
 
     def _frame(self, cell: QRectF, day: date, marked: Marked) -> None:
         painter, tones = self._painter, self._tones
@@ -119,7 +127,7 @@ class YearPainter:
     def _label(self, day: date) -> None:
         """A festival's name under its first day, as far to the right as its block reaches in the week."""
         face = self._faces[day]
-        if not face.label:
+        if not face.label or not self._named:
             return
         last = day
         while last.weekday() < WEEKDAYS - 1 and self._goes_on(last):
