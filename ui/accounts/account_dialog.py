@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QGridLayout,
     QGroupBox,
@@ -14,34 +11,31 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from dutydesk.domain.accounts import Role
 from dutydesk.errors import DutyDeskError, MissingFieldError
 from dutydesk.services.accounts import open_account, rules_of
 from dutydesk.services.sign_in import sign_in
 from ui.editing.drafts import refusal_of
+from ui.editing.kept_dialog import KeptDialog
 from ui.i18n import tr
 from ui.session import Session
 from ui.sign_in.new_secret import NewSecret
-from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.name_edit import Name, NameEdit
-from ui.words.refusals import refusal_text
 from ui.words.roles import role_text
 
 _WIDTH = 70  # characters
 
 
-class AccountDialog(QDialog):
+class AccountDialog(KeptDialog):
     """Stays open until the account is kept; whoever makes themselves the first administrator is signed in."""
 
     def __init__(
         self, parent: QWidget, session: Session, names: Sequence[Name], person: str, roles: frozenset[Role]
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Account"))
+        super().__init__(parent, tr("Account"))
         self._session = session
-        self.notices = BannerArea()
         self.name = NameEdit(names)
         self.name.setAccessibleName(tr("Name"))
         self.name.setPlaceholderText(tr("Name or pinyin initials"))
@@ -51,17 +45,13 @@ class AccountDialog(QDialog):
         for role, box in self.roles.items():
             box.setChecked(role in roles)
         self.secret = NewSecret()
-        self._lay_out()
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        form = QFormLayout()
+        form.addRow(tr("Name"), self.name)
+        self.lay_out(form, self._roles_part(), self._secret_part())
 
-    def keep(self) -> None:
-        """Keep the account; what is refused is said and can be corrected."""
-        error = self._refusal()
-        if error is None:
-            self.accept()
-        else:
-            self.notices.show_notice("refused", Notice("error", refusal_text(error)))
-
-    def _refusal(self) -> DutyDeskError | None:
+    @override
+    def refusal(self) -> DutyDeskError | None:
         person = self.name.key()
         if not person:
             return MissingFieldError("name")
@@ -77,23 +67,6 @@ class AccountDialog(QDialog):
         if refused is None and session.locked and secret:
             session.enter(sign_in, person, secret)
         return refused
-
-    def _lay_out(self) -> None:
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
-        form = QFormLayout()
-        form.addRow(tr("Name"), self.name)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addWidget(self.notices)
-        column.addLayout(form)
-        column.addWidget(self._roles_part())
-        column.addWidget(self._secret_part())
-        buttons = QDialogButtonBox()
-        buttons.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.keep)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
 
     def _roles_part(self) -> QGroupBox:
         box = QGroupBox(tr("Roles"))

@@ -1,39 +1,32 @@
 """The rules of the door: how long a PIN is, how wrong entries slow down, when the desk locks itself."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from dutydesk.domain.sign_in import SignInRules, read_waits
 from dutydesk.errors import DutyDeskError
 from dutydesk.services.accounts import rules_of, save_sign_in_rules
 from ui.editing.drafts import refusal_of
+from ui.editing.kept_dialog import KeptDialog
 from ui.i18n import tr
 from ui.session import Session
-from ui.widgets.banner import BannerArea, Notice
-from ui.words.refusals import refusal_text
 
 _MOST = 999
 
 
-class DoorRulesDialog(QDialog):
+class DoorRulesDialog(KeptDialog):
     """Stays open until the rules are kept; they hold from today on."""
 
     def __init__(self, parent: QWidget, session: Session) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Rules of signing in"))
+        super().__init__(parent, tr("Rules of signing in"))
         self._session = session
         present = session.read(rules_of, session.now())
-        self.notices = BannerArea()
         self.pin_digits = _number(present.pin_digits)
         self.phrase_letters = _number(present.phrase_letters)
         self.waits = QLineEdit(", ".join(map(str, present.waits)))
@@ -42,15 +35,8 @@ class DoorRulesDialog(QDialog):
         self.at_shift_change.setChecked(present.at_shift_change)
         self._lay_out()
 
-    def keep(self) -> None:
-        """Keep the rules; what is refused is said and can be corrected."""
-        error = self._refusal()
-        if error is None:
-            self.accept()
-        else:
-            self.notices.show_notice("refused", Notice("error", refusal_text(error)))
-
-    def _refusal(self) -> DutyDeskError | None:
+    @override
+    def refusal(self) -> DutyDeskError | None:
         session = self._session
         try:
             wanted = self._wanted()
@@ -81,16 +67,7 @@ class DoorRulesDialog(QDialog):
         ):
             field.setAccessibleName(words)
             form.addRow(words, field)
-        buttons = QDialogButtonBox()
-        buttons.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.keep)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addWidget(self.notices)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        self.lay_out(form)
 
 
 def _number(value: int) -> QSpinBox:

@@ -2,60 +2,39 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from dutydesk.errors import DutyDeskError, MissingFieldError
 from dutydesk.services.accounts import set_secret
 from dutydesk.services.changes import Changes
 from dutydesk.services.sign_in import change_secret
 from ui.editing.drafts import refusal_of
+from ui.editing.kept_dialog import KeptDialog
 from ui.i18n import tr
 from ui.session import Session
 from ui.sign_in.new_secret import NewSecret, hidden_line
-from ui.widgets.banner import BannerArea, Notice
-from ui.words.refusals import refusal_text
 
 _WIDTH = 56  # characters
 
 
-class SecretDialog(QDialog):
+class SecretDialog(KeptDialog):
     """Stays open until the new one is kept; `person` empty is whoever is signed in."""
 
     def __init__(self, parent: QWidget, session: Session, person: str, name: str) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("PIN or passphrase of {name}", name=name))
+        super().__init__(parent, tr("PIN or passphrase of {name}", name=name))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
         self._session = session
         self._person = person
-        self.notices = BannerArea()
         self.old: QLineEdit | None = None if person else hidden_line(tr("Present one"))
         self.secret = NewSecret()
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addWidget(self.notices)
+        form = QFormLayout()
         if self.old is not None:
-            form = QFormLayout()
             form.addRow(tr("Present one"), self.old)
-            column.addLayout(form)
-        column.addWidget(self.secret)
-        buttons = QDialogButtonBox()
-        buttons.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.keep)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        self.lay_out(form, self.secret)
 
-    def keep(self) -> None:
-        """Keep the new one; what is refused is said and can be corrected."""
-        error = self._refusal()
-        if error is None:
-            self.accept()
-        else:
-            self.notices.show_notice("refused", Notice("error", refusal_text(error)))
-
-    def _refusal(self) -> DutyDeskError | None:
+    @override
+    def refusal(self) -> DutyDeskError | None:
         try:
             new = self.secret.text()
         except DutyDeskError as error:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from dutydesk.domain.history import Search
 from dutydesk.errors import DomainError
@@ -14,6 +14,7 @@ from ui.clock import OFFICE_ZONE
 from ui.editing import reading
 from ui.i18n import tr
 from ui.session import Session
+from ui.widgets.choice import Choice
 from ui.widgets.name_edit import Name, NameEdit
 from ui.words.deeds import deed_text
 from ui.words.records import table_text
@@ -32,15 +33,17 @@ class AuditFilters(QWidget):
         super().__init__()
         self.first = self._line(tr("From"))
         self.last = self._line(tr("To"))
-        self.actor = self._choice(tr("Who"))
-        self.deed = self._choice(tr("Deed"))
-        self.table = self._choice(tr("Kind of record"))
+        self.actor = Choice(tr("Who"), letters=_CHOICE_WIDTH)
+        self.deed = Choice(tr("Deed"), letters=_CHOICE_WIDTH)
+        self.table = Choice(tr("Kind of record"), letters=_CHOICE_WIDTH)
         self.person = NameEdit()
         self.person.setAccessibleName(tr("Person concerned"))
         self.person.setPlaceholderText(tr("Person concerned"))
         self.person.setClearButtonEnabled(True)
         self.person.setFixedWidth(self._width(_PERSON_WIDTH))
         self.person.textChanged.connect(self.changed)
+        for choice in (self.actor, self.deed, self.table):
+            choice.currentIndexChanged.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for each in (self.first, QLabel("–"), self.last, self.actor, self.deed, self.table, self.person):
@@ -49,9 +52,9 @@ class AuditFilters(QWidget):
 
     def refresh(self, session: Session, staff: Staff) -> None:
         """Offer whoever did anything, what was ever done, and everybody; what was chosen stays chosen."""
-        _offer(self.actor, tr("Everybody"), session.read(history.actors), str)
-        _offer(self.deed, tr("Every deed"), session.read(history.deeds), deed_text)
-        _offer(self.table, tr("Every kind of record"), history.tables(), table_text)
+        self.actor.offer(_answers(tr("Everybody"), session.read(history.actors), str))
+        self.deed.offer(_answers(tr("Every deed"), session.read(history.deeds), deed_text))
+        self.table.offer(_answers(tr("Every kind of record"), history.tables(), table_text))
         self.person.set_names(
             [Name(each.id, staff.named(each.id), tuple(each.initials.split("|"))) for each in staff.people]
         )
@@ -79,29 +82,12 @@ class AuditFilters(QWidget):
         line.editingFinished.connect(self.changed)
         return line
 
-    def _choice(self, name: str) -> QComboBox:
-        choice = QComboBox()
-        choice.setAccessibleName(name)
-        choice.setToolTip(name)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(_CHOICE_WIDTH)
-        choice.currentIndexChanged.connect(self.changed)
-        return choice
-
     def _width(self, letters: int) -> int:
         return letters * self.fontMetrics().horizontalAdvance("0")
 
 
-def _offer(choice: QComboBox, everything: str, values: Sequence[str], told: Callable[[str], str]) -> None:
-    """Offer these values by their words without saying that the choice changed."""
-    before = choice.currentData()
-    blocked = choice.blockSignals(True)  # noqa: FBT003 -- Qt's own signature
-    choice.clear()
-    choice.addItem(everything, "")
-    for value in values:
-        choice.addItem(told(value), value)
-    choice.setCurrentIndex(max(choice.findData(before), 0))
-    choice.blockSignals(blocked)
+def _answers(everything: str, values: Sequence[str], told: Callable[[str], str]) -> list[tuple[str, str]]:
+    return [(everything, ""), *((told(value), value) for value in values)]
 
 
 def _day(text: str, *, end: bool = False) -> tuple[date | None, str]:

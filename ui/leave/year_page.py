@@ -4,15 +4,15 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from dutydesk.domain.dates import EARLIEST, LATEST, Period
 from dutydesk.domain.leave.coverage import away_by_day, fewest_left
 from ui.i18n import tr
-from ui.leave.filters import offer
 from ui.leave.ground import Ground
 from ui.leave.year_painter import YearOfLeave
 from ui.leave.year_view import YearView
+from ui.widgets.choice import Choice
 
 
 class YearPage(QWidget):
@@ -23,9 +23,7 @@ class YearPage(QWidget):
     def __init__(self, ground: Ground) -> None:
         super().__init__()
         self._ground = ground
-        self.section = QComboBox()
-        self.section.setAccessibleName(tr("Section"))
-        self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.section = Choice(tr("Section"))
         self.year = QSpinBox()
         self.year.setRange(EARLIEST.year, LATEST.year)
         self.year.setValue(ground.today.year)
@@ -40,7 +38,7 @@ class YearPage(QWidget):
         """Show the leave there is now; section and year stay."""
         self._ground = ground
         sections = [(each.name, each.id) for each in ground.book.sections]
-        offer(self.section, [*sections, (tr("All sections"), "")])
+        self.section.offer([*sections, (tr("All sections"), "")])
         self._show()
 
     def _lay_out(self) -> None:

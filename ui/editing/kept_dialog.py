@@ -1,0 +1,48 @@
+"""A dialog that stays open, with the reason above, until what was entered is kept."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QVBoxLayout, QWidget
+
+from dutydesk.errors import DutyDeskError
+from ui.i18n import tr
+from ui.widgets.banner import BannerArea, Notice
+from ui.words.refusals import refusal_text
+
+
+class KeptDialog(QDialog):
+    """Who builds on it lays out its parts, and says in `refusal` why they cannot be kept, having tried."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.notices = BannerArea()
+
+    def refusal(self) -> DutyDeskError | None:
+        """Try to keep what was entered; None where it is kept."""
+        raise NotImplementedError
+
+    def keep(self) -> None:
+        """Keep what was entered and close; what is refused is said and can be corrected."""
+        error = self.refusal()
+        if error is None:
+            self.accept()
+        else:
+            self.notices.show_notice("refused", Notice("error", refusal_text(error)))
+
+    def lay_out(self, *parts: QWidget | QLayout) -> None:
+        """The reason of a refusal, these parts below it, and the two ways out."""
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(self.notices)
+        for part in parts:
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
+        buttons = QDialogButtonBox()
+        buttons.addButton(tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.keep)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
