@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -83,7 +83,8 @@ class Session(QObject):
     `changed` carries the `Changes` of a deed after its COMMIT; `refused` a `DutyDeskError` after which
     nothing was changed. `person` is the id of the one who signed in, empty for nobody; `signed` says that it
     is another one now.
-    `performing` comes before every deed, outside its transaction.
+    `performing` comes before every deed, outside its transaction. `backed_up` carries the last good backup
+    when it was found anew. `lead` is by how much the clock is taken to be slow while it is not believed.
     `recovered` says that the file can be written to again: what could not be kept may be tried once more.
     """
 
@@ -92,6 +93,7 @@ class Session(QObject):
     signed = Signal()
     recovered = Signal()
     performing = Signal()
+    backed_up = Signal(object)
 
     def __init__(
         self, store: "Store", *, actor: str, now: Callable[[], datetime], executor: Executor
@@ -105,6 +107,7 @@ class Session(QObject):
         self.trouble = Trouble(store.path)
         self.person = ""
         self.now = now
+        self.lead = timedelta()
 
     @property
     def path(self) -> "Path | None":
@@ -120,6 +123,10 @@ class Session(QObject):
     def mended(self) -> tuple[str, ...]:
         """The guards of the journal that had to be put back when the file was opened."""
         return self._store.mended
+
+    def sure_now(self) -> datetime:
+        """The instant by which a deadline is counted down: a leap of the clock does not move it."""
+        return self.now() + self.lead
 
     def today(self) -> date:
         """The local date of the office."""

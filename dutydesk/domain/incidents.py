@@ -42,7 +42,8 @@ class ReportRules:
     """Until when what must be reported (defaults: domain.md §7.1, sources S1, S12, S33).
 
     An incident of a sensitive time, place or person is reported as one of at least the grade `sensitive_as`.
-    `warn_percents` are the shares of the time at which the clock warns before it is up.
+    `warn_percents` are the shares of the time at which the clock warns before it is up; an overdue report is
+    called out again every `again_minutes`.
     """
 
     deadlines: tuple[Deadline, ...] = (
@@ -57,6 +58,7 @@ class ReportRules:
     )
     sensitive_as: str = "larger"
     warn_percents: tuple[int, ...] = (50, 80)
+    again_minutes: int = 5
 
 
 REPORTS: Final = Family("reports", ReportRules())

@@ -45,6 +45,11 @@ class IncidentFile:
         """Whether its final report went out."""
         return any(each.kind is ReportKind.FINAL for each in self.reports)
 
+    @property
+    def has_pending(self) -> bool:
+        """Whether an instruction waits to be passed on or answered."""
+        return any(each.pending for each in self.instructions)
+
     def late(self, now: datetime) -> tuple[ReportClock, ...]:
         """The clocks that were missed."""
         return tuple(

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from dutydesk.domain.dates import Period
@@ -74,14 +74,14 @@ class Today:
 def today(store: Store, now: datetime, *, viewer: str = "") -> Today:
     """The desk at an instant, as `viewer` (a person's id, empty for nobody) may see it."""
     present, known = room(store, now), pattern(store)
-    people = {each.id: each for each in veiled(store, viewer, staff(store).people)}
+    people = everybody(store, viewer)
     clocks, follow_ups = running_clocks(store), open_follow_ups(store)
     day = local(store, now).date()
     return Today(
         now=now,
         shift=present.shift,
-        on_duty=tuple(_manned(known, people, each.stint, each) for each in present.watched),
-        following=tuple(_manned(known, people, each) for each in _following(present)),
+        on_duty=tuple(manned(known, people, each.stint, each) for each in present.watched),
+        following=tuple(manned(known, people, each) for each in _following(present)),
         without_relief=_without_relief(present.watched),
         clocks=clocks,
         follow_ups=follow_ups,
@@ -97,9 +97,18 @@ def today(store: Store, now: datetime, *, viewer: str = "") -> Today:
     )
 
 
-def _manned(
-    known: Pattern, people: dict[str, Person], stint: Stint, watched: Watched | None = None
-) -> Manned:
+def everybody(store: Store, viewer: str) -> dict[str, Person]:
+    """The people by id as `viewer` may see them; those of the same name with their section beside it."""
+    known = staff(store)
+    bearers = Counter(each.name for each in known.people)
+    return {
+        each.id: each if bearers[each.name] == 1 else replace(each, name=known.named(each.id))
+        for each in veiled(store, viewer, known.people)
+    }
+
+
+def manned(known: Pattern, people: dict[str, Person], stint: Stint, watched: Watched | None = None) -> Manned:
+    """A place in words."""
     post = next(each for each in known.posts if each.id == stint.place.post)
     shift = next(each for each in known.shifts if each.id == stint.place.shift)
     there = watched.attendance if watched else None

@@ -266,15 +266,18 @@ def note_vacancies(store: Store, *, by: Author) -> Changes:
 
 
 def unnoted_vacancies(store: Store, now: datetime) -> tuple[Watched, ...]:
-    """The empty places that nobody has noted yet; none in an office where nobody ever signs in."""
+    """The empty places that nobody has noted yet."""
+    return tuple(each for each in vacancies(store, now) if store.find(CANDIDATES, _vacancy(each)) is None)
+
+
+def vacancies(store: Store, now: datetime) -> tuple[Watched, ...]:
+    """The places where somebody should sit by now; none in an office where nobody ever signs in."""
     if not any(store.ask("select 1 from attendance limit 1")):
         return ()
     return tuple(
         each
         for each in room(store, now).watched
-        if each.state is watch.PostState.VACANT
-        and each.stint.person is not None
-        and store.find(CANDIDATES, _vacancy(each)) is None
+        if each.state is watch.PostState.VACANT and each.stint.person is not None
     )
 
 

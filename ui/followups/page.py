@@ -134,9 +134,11 @@ class FollowUpsPage(Page):
         return [row.item for row in self.list.chosen()[:1]]
 
     def _on_chosen(self) -> None:
-        text = "".join(
-            story(self._session.read(followups.follow_up_file, each.id)) for each in self._chosen()
-        )
+        """Tell the story of the chosen one; what is closed is left as it is."""
+        chosen = self._chosen()
+        for step in self.steps[1:]:
+            step.setEnabled(any(each.closed_at is None for each in chosen))
+        text = "".join(story(self._session.read(followups.follow_up_file, each.id)) for each in chosen)
         if text != self.story.toPlainText():
             self.story.setPlainText(text)
 

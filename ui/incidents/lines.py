@@ -8,6 +8,7 @@ from dutydesk.services.incidents import IncidentFile
 from ui.clock import local
 from ui.i18n import tr
 from ui.widgets.table_model import Column
+from ui.window.pulse import MINUTE
 from ui.words.desk import time_left
 from ui.words.incidents import channel_text, clock_state_text, grade_text, report_kind_text
 
@@ -92,3 +93,8 @@ def _due(found: IncidentFile, now: datetime) -> Sequence[str]:
 
 def _instant(at: datetime) -> str:
     return f"{local(at):%Y-%m-%d %H:%M}"
+
+
+def within_the_minute(at: datetime, earliest: datetime) -> datetime:
+    """What is entered to the minute is not before what happened at a second of the same minute."""
+    return max(at, earliest) if at + MINUTE > earliest else at

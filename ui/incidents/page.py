@@ -1,7 +1,6 @@
 """The page of urgent information: its clocks to the second, each step from the call to the final report."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
@@ -19,7 +18,7 @@ from dutydesk.services.incidents import IncidentFile
 from ui.clock import local
 from ui.editing.facts_dialog import Answers, Fact, FactsDialog
 from ui.i18n import tr
-from ui.incidents.lines import Row, incident_columns, story
+from ui.incidents.lines import Row, incident_columns, story, within_the_minute
 from ui.page import Page
 from ui.paper.printing import preview
 from ui.session import Session
@@ -29,7 +28,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import TableModel
 from ui.window.page_actions import action
-from ui.window.pulse import MINUTE, Pulse
+from ui.window.pulse import Pulse
 from ui.words.incidents import fact_text, grade_text, report_kind_text
 
 _LONG = frozenset({"course", "measures", "progress", "summary", "handling", "next_steps"})
@@ -88,7 +87,7 @@ class IncidentsPage(Page):
         """Tell the clocks of this second; while one runs, look again at the next."""
         if not self.isVisible():
             return
-        now = self._session.now()
+        now = self._session.sure_now()
         files = self._session.read(incidents.incident_files)
         self.list.model.set_rows([(each, now) for each in reversed(files)])
         if any(clock.met_at is None for each in files for clock in each.clocks if not each.is_over):
@@ -177,7 +176,12 @@ class IncidentsPage(Page):
         return [found for found, _ in self.list.chosen()[:1]]
 
     def _on_chosen(self) -> None:
-        text = "".join(story(each, self._session.now()) for each in self._chosen())
+        """Tell the story of the chosen one, and offer the steps that it still can take."""
+        chosen = self._chosen()
+        lasts, pending = any(not each.is_over for each in chosen), any(each.has_pending for each in chosen)
+        for step, possible in zip(self.steps[1:], (bool(chosen), lasts, bool(chosen), pending), strict=True):
+            step.setEnabled(possible)
+        text = "".join(story(each, self._session.sure_now()) for each in chosen)
         if text != self.story.toPlainText():
             self.story.setPlainText(text)
 
@@ -210,7 +214,7 @@ class IncidentsPage(Page):
         told = Told(
             id=new_id(by.at),
             incident=found.incident.id,
-            at=_within_the_minute(said["at"], found.incident.learned_at),
+            at=within_the_minute(said["at"], found.incident.learned_at),
             typed_at=by.at,
             channel=Channel(said["channel"]),
             **facts,
@@ -289,8 +293,3 @@ class IncidentsPage(Page):
             ("check", tr("Passed on, answered…"), "Ctrl+Shift+A", self.answer, "pass_on_instruction"),
         )
         return tuple(action(self, *each[:4], deed=each[4]) for each in words)
-
-
-def _within_the_minute(at: datetime, earliest: datetime) -> datetime:
-    """What is entered to the minute is not before what happened at a second of the same minute."""
-    return max(at, earliest) if at + MINUTE > earliest else at

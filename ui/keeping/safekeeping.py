@@ -171,6 +171,7 @@ class Safekeeping(QObject):
 
     def _on_found(self, last: Good | None) -> None:
         self.last, self.is_known = last, True
+        self._session.backed_up.emit(last)
         self.changed.emit()
 
     def _on_probed(self, _well: None) -> None:
@@ -201,6 +202,8 @@ class Safekeeping(QObject):
     def _mind_clock(self) -> None:
         self._watch.look()
         doubt = self._watch.doubt()
+        if doubt is None or self.doubt is None:  # while a doubt lasts, time goes on from where it began
+            self._session.lead = doubt.right - doubt.shown if doubt else timedelta()
         if doubt != self.doubt:
             self.doubt = doubt
             self.changed.emit()

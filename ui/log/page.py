@@ -78,11 +78,12 @@ class LogPage(Page):
         self.keep_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.aim = QLabel()
         self.search = SearchBar()
+        self.steps = self._make_actions()
         self.list: FilteredTable[LogLine] = FilteredTable(
             tr("Duty log"),
             TableModel(log_columns(), key=lambda line: line.entry.id),
             whole_rows=True,
-            actions=self._make_actions(),
+            actions=self.steps,
             empty=EmptyState("log", tr("Nothing is written yet"), tr("F5 begins the entry of a call.")),
         )
         add_history(self.list.view, session, self.history)
@@ -100,6 +101,7 @@ class LogPage(Page):
         found = self._session.read(log.search, asked)
         still_open = {each.id for each in self._session.read(log.open_entries)}
         self.list.model.set_rows(log_lines(found, still_open))
+        self._on_chosen()
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
@@ -202,6 +204,10 @@ class LogPage(Page):
     def _chosen(self) -> list[LogEntry]:
         return [line.entry for line in self.list.chosen()]
 
+    def _on_chosen(self) -> None:
+        for step in self.steps:
+            step.setEnabled(bool(self.list.chosen()))
+
     def _show_aim(self, entry: LogEntry | None = None) -> None:
         """Say which earlier entry the form is about."""
         words = {
@@ -247,6 +253,7 @@ class LogPage(Page):
     def _connect(self) -> None:
         self.form.typed.connect(self._soon)
         self.search.changed.connect(self.reload)
+        self.list.chosen_changed.connect(self._on_chosen)
 
     def _lay_out(self) -> None:
         keys = QHBoxLayout()

@@ -5,12 +5,12 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from typing_extensions import override
 
-from dutydesk.domain.incidents import ClockState
 from dutydesk.errors import StoreError
-from dutydesk.services import incidents, watch
+from dutydesk.services import watch
+from dutydesk.services.backups import Good
 from dutydesk.services.changes import Topic
 from dutydesk.services.handover import parties
 from dutydesk.services.people import staff
@@ -29,8 +29,6 @@ from ui.today.lines import Lines
 from ui.widgets.name_edit import Name
 from ui.window.pulse import Pulse
 
-_LOUD = {ClockState.WARNING, ClockState.URGENT, ClockState.OVERDUE}
-
 
 class TodayPage(Page):
     """Right to the second: it reads again at every change of its own, and at each full minute."""
@@ -40,7 +38,6 @@ class TodayPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._shown: Today | None = None
-        self._heard: set[tuple[str, str, str]] = set()
         self._board: Board | None = None
         self.head, self.relief = _heading(1.5), _heading(1.2)
         self._cards: list[DutyCard] = []
@@ -58,6 +55,7 @@ class TodayPage(Page):
         self._lay_out()
         self.pulse = Pulse(self, session.now)
         self.pulse.beat.connect(self._on_beat)
+        session.backed_up.connect(self._show_backup)
         self.setFocusProxy(self.board)
 
     @override
@@ -69,7 +67,7 @@ class TodayPage(Page):
         self.follow_ups.show_lines(words.follow_up_lines(shown))
         self.away.show_lines(words.away_lines(shown))
         self.gaps.show_lines(words.gap_lines(shown))
-        self.backup.show_lines(words.backup_lines(self._session.read(last_backup)))
+        self._show_backup(self._session.read(last_backup))
         self._tick()
 
     @override
@@ -159,29 +157,16 @@ class TodayPage(Page):
         if shown is None:
             return
         now = self._session.now()
-        head, lines = words.headline(shown, now), words.clock_lines(shown, now)
+        head, lines = words.headline(shown, now), words.clock_lines(shown, self._session.sure_now())
         self.head.setText(head)
         self.clocks.show_lines(lines)
         if self._board is not None:
             urgent = [each for each in lines if each.ink != "note"]
             self._board.show_now(head, shown.on_duty, urgent)
         self.pulse.wait(shown.next_change, by_the_second=bool(shown.clocks))
-        self._warn(shown)
 
-    def _warn(self, shown: Today) -> None:
-        """Sound once at each stage of a clock, and note once what discipline must hear of."""
-        now = self._session.now()
-        states = {(clock.incident, clock.channel.value, clock.state(now).value) for _, clock in shown.clocks}
-        loud = {each for each in states if ClockState(each[2]) in _LOUD}
-        if loud - self._heard:
-            QApplication.beep()
-        self._heard |= loud
-        if self._session.read_only:
-            return
-        if self._session.read(incidents.unnoted_late, now):
-            self._session.perform(incidents.note_late_reports, by=self._session.author())
-        if self._session.read(watch.unnoted_vacancies, now):
-            self._session.perform(watch.note_vacancies, by=self._session.author())
+    def _show_backup(self, last: Good | None) -> None:
+        self.backup.show_lines(words.backup_lines(last))
 
     def _sign_in(self, manned: Manned, person: str, leader: str, unauthorised: bool) -> None:  # noqa: FBT001
         self._session.perform(

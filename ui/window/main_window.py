@@ -23,6 +23,7 @@ from ui.widgets.rail import Rail, Stop
 from ui.widgets.roomy import Roomy
 from ui.widgets.status_line import StatusLine
 from ui.window.actions import entitle_commands, fill, make_actions, plain
+from ui.window.alarm import Alarm
 from ui.window.find_actions import action_finder, page_finder
 from ui.window.notices import standing_notices
 from ui.window.pages import PageEntry
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from ui.page import Page
 
 Commands = Mapping[str, Callable[[], None]]
-_STANDARD_SIZE = (1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -73,10 +73,11 @@ class MainWindow(QMainWindow):
         self._banners = BannerArea()
         self._stack = QStackedWidget()
         self._status = StatusLine()
+        self._alarm = Alarm(self, session)
         fill(self.menuBar(), self.actions_by_id)
         self._lay_out()
         self._connect()
-        self.resize(*_STANDARD_SIZE)
+        self.resize(1280, 800)
         self._refresh()
         if self._entries:
             self.go(next(iter(self._entries)))
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self._on_changed)
         self._session.refused.connect(self.tell)
         self._session.signed.connect(self._refresh)
+        self._alarm.changed.connect(self._show_standing)
         self._status.asked.connect(self.actions_by_id["backups"].trigger)
         if self._keeper is not None:
             self._keeper.changed.connect(self._show_standing)
@@ -272,19 +274,16 @@ class MainWindow(QMainWindow):
         name, in_force, self._offers = "", False, {}
         try:
             name, in_force = self._session.read(office.office).name, self._session.read(has_accounts)
-            self._offers = {
-                "undo": self._session.read(undo.undoable),
-                "redo": self._session.read(undo.redoable),
-            }
+            read = self._session.read
+            self._offers = {"undo": read(undo.undoable), "redo": read(undo.redoable)}
         except StoreError as error:
             self.tell(error)
         self._strip.show_office(name)
         self._strip.show_actor("" if self._session.locked else self._session.actor)
         self._strip.show_accounts(in_force=in_force)
-        self.setWindowTitle(" - ".join(filter(None, (name, tr("DutyDesk")))))
-        self._status.stand(
-            self._session.path.name if self._session.path else tr("Rehearsal: kept in no file")
-        )
+        self._alarm.call_window(" - ".join(filter(None, (name, tr("DutyDesk")))))
+        path = self._session.path
+        self._status.stand(path.name if path else tr("Rehearsal: kept in no file"))
         self._enable()
         self._show_standing()
 
@@ -292,7 +291,8 @@ class MainWindow(QMainWindow):
         """Say what stands above every page until it is put right, and when the last good backup was."""
         importing = self.actions_by_id["import_calendar"]
         go = importing.trigger if importing.isEnabled() else None
-        notices = standing_notices(self._session, go, self.actions_by_id["sign_in"].trigger)
+        notices = self._alarm.notices(self.go)
+        notices |= standing_notices(self._session, go, self.actions_by_id["sign_in"].trigger)
         if self._keeper is not None:
             notices = keeping_notices(self._session, self._keeper, self._commands) | notices
             kind, words = remark(self._keeper, self._session.today())

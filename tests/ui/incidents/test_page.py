@@ -153,3 +153,17 @@ def test_the_newest_report_is_printed(known, monkeypatch):
     fill_report(known)
     known.print_report()
     assert sheets[0].subtitle == "〔2026〕 No. 1"
+
+
+def test_a_step_is_offered_only_where_it_can_be_taken(page, session, clock):
+    def offered():
+        return [each.isEnabled() for each in page.steps]
+
+    assert offered() == [True, False, False, False, False]
+    session.perform(incidents.open_incident, slide(), by=by(6))
+    choose(page.list.view, "北侧边坡塌方")
+    assert offered() == [True, True, True, True, False]
+    page.instruct()
+    dialog(page).put(leader="赵明远", content="立即到场", read_back=True)
+    dialog(page).go.click()
+    assert offered() == [True] * 5

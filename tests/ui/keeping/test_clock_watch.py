@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from dutydesk.domain.office import Office
@@ -125,3 +127,29 @@ def test_the_file_stays_what_its_journal_says(kept, clocks):
     keeper.pulse()
     keeper.trust_clock()
     assert not session.read(files.verify_file).faults
+
+
+def test_while_a_leap_lasts_deadlines_are_counted_as_if_there_were_none(kept, clocks):
+    session, keeper = kept
+    right = session.now()
+    clocks.set_by(hours=2)
+    keeper.pulse()
+    clocks.go_on(minutes=10)
+    keeper.pulse()
+    assert session.sure_now() == right + timedelta(minutes=10)
+    keeper.trust_clock()
+    assert session.sure_now() == session.now()
+
+
+def test_after_a_restart_behind_the_newest_entry_deadlines_are_counted_from_that_entry(
+    qapp, tmp_path, clocks
+):
+    path = office_file(tmp_path)
+    with kept_open(path, clocks) as (session, _):
+        name_office(session, "甲")
+        newest = session.now()
+    clocks.set_by(hours=-3)
+    with kept_open(path, clocks) as (session, keeper):
+        clocks.go_on(minutes=1)
+        keeper.pulse()
+        assert session.sure_now() == newest + timedelta(minutes=1)
