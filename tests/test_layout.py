@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 CODE = ("dutydesk", "ui", "tests", "benchmarks")
-PROGRAMS = ("bootstrap", "catalogue", "pictures")
+PROGRAMS = ("bootstrap", "catalogue", "packing", "pictures")
 
 MAP = {
     "dutydesk": {"domain", "storage", "services", "exports", "errors"},
