@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
@@ -26,10 +28,15 @@ if TYPE_CHECKING:
 
 DOTS_PER_INCH: Final = 1200
 """Of a PDF: fine enough that rounding to dots is never seen."""
+Page = Callable[[QPainter], None]
+"""One page: paints itself in the units of `ui.paper.typefaces`, from the upper left corner of the paper."""
 
 
-def pdf(sheet: Sheet) -> bytes:
-    """Set the sheet as a PDF that can be searched; needs a QGuiApplication, no screen and no printer."""
+def pdf(sheet: Sheet, pictures: Sequence[Page] = ()) -> bytes:
+    """Set the sheet as a PDF that can be searched; needs a QGuiApplication, no screen and no printer.
+
+    `pictures` are pages before it.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -37,7 +44,7 @@ def pdf(sheet: Sheet) -> bytes:
     writer.setTitle(sheet.title)
     writer.setCreator("DutyDesk")
     writer.setPageLayout(_paper(sheet))
-    _paint(sheet, writer)
+    _paint([*pictures, *_pages(sheet)], writer)
     return bytes(buffer.data().data())
 
 
@@ -46,13 +53,15 @@ def write_pdf(sheet: Sheet, path: Path) -> None:
     path.write_bytes(pdf(sheet))
 
 
-def print_to(sheet: Sheet, printer: QPrinter) -> None:
+def print_to(sheet: Sheet, printer: QPrinter, pictures: Sequence[Page] = ()) -> None:
     """Print the sheet, on A4 in its own orientation, the pages that the printer's dialog chose."""
     printer.setPageLayout(_paper(sheet))
-    _paint(sheet, printer, printer.fromPage(), printer.toPage())
+    _paint([*pictures, *_pages(sheet)], printer, printer.fromPage(), printer.toPage())
 
 
-def preview(sheet: Sheet, parent: QWidget | None = None) -> QPrintPreviewDialog:
+def preview(
+    sheet: Sheet, parent: QWidget | None = None, *, pictures: Sequence[Page] = ()
+) -> QPrintPreviewDialog:
     """Open the preview, from which the sheet can be printed; it deletes itself when closed."""
     # A PDF made on the command line must not wait for the printers of this machine.
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - loads their library
@@ -65,7 +74,9 @@ def preview(sheet: Sheet, parent: QWidget | None = None) -> QPrintPreviewDialog:
     dialog.setWindowTitle(sheet.title)
 
     def show(_target: QPrinter) -> None:
-        print_to(sheet, printer)  # the same one, kept alive here as long as the dialog asks for pages
+        print_to(
+            sheet, printer, pictures
+        )  # the same one, kept alive here as long as the dialog asks for pages
 
     dialog.paintRequested.connect(show)
     dialog.open()
@@ -94,22 +105,35 @@ def _paper(sheet: Sheet) -> QPageLayout:
     return layout
 
 
-def _paint(sheet: Sheet, device: QPdfWriter | QPrinter, first: int = 0, last: int = 0) -> None:
-    """Paint the pages from `first` to `last`, counted from 1; 0 for both is all of them."""
+def _pages(sheet: Sheet) -> list[Page]:
+    """Everything that a sheet fills, a page each."""
     sheet, layout = continued(sheet, lay_out(sheet, PrinterRuler()))
-    pages = list(enumerate(documents(sheet, layout), start=1))
-    chosen = [page for page in pages if not first or first <= page[0] <= last]
+    return [
+        partial(_paint_whole, sheet, layout, document, number)
+        for number, document in enumerate(documents(sheet, layout), start=1)
+    ]
+
+
+def _paint(pages: Sequence[Page], device: QPdfWriter | QPrinter, first: int = 0, last: int = 0) -> None:
+    """Paint the pages from `first` to `last`, counted from 1; 0 for both is all of them."""
+    chosen = [page for number, page in enumerate(pages, start=1) if not first or first <= number <= last]
     painter = QPainter()
     if not painter.begin(device):
         raise SilentPrinterError
     dots = device.logicalDpiX() / (72 * UNITS), device.logicalDpiY() / (72 * UNITS)
     painter.scale(*dots)
-    for place, (number, document) in enumerate(chosen):
+    for place, page in enumerate(chosen):
         if place:
             device.newPage()
-        _paint_page(painter, layout, document)
-        _paint_imprint(painter, sheet, layout, number)
+        page(painter)
     painter.end()
+
+
+def _paint_whole(
+    sheet: Sheet, layout: Layout, document: QTextDocument, number: int, painter: QPainter
+) -> None:
+    _paint_page(painter, layout, document)
+    _paint_imprint(painter, sheet, layout, number)
 
 
 def _paint_page(painter: QPainter, layout: Layout, document: QTextDocument) -> None:

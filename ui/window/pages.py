@@ -17,6 +17,7 @@ from ui.people.page import PeoplePage
 from ui.roster.page import RosterPage
 from ui.session import Session
 from ui.shifts.page import ShiftsPage
+from ui.statistics.page import StatisticsPage
 from ui.swaps.page import SwapsPage
 from ui.today.page import TodayPage
 
@@ -54,6 +55,7 @@ def all_pages() -> tuple[PageEntry, ...]:
         PageEntry("leave", tr("Leave"), "leave", LeavePage, offers=frozenset({"import_leave"})),
         PageEntry("swaps", tr("Exchanges"), "swap", SwapsPage),
         PageEntry("discipline", tr("Discipline"), "discipline", DisciplinePage),
+        PageEntry("statistics", tr("Statistics"), "statistics", StatisticsPage),
         PageEntry(
             "people",
             tr("People"),

@@ -1,0 +1,1 @@
+"""The figures of a year in words: each a chart with its table, for screen, paper and spreadsheet."""

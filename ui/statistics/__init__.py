@@ -1,0 +1,1 @@
+"""Statistics: the figures of a year as charts and tables."""
