@@ -273,8 +273,12 @@ def _refuse_foreign_word(store: Store, person: str, by: Author) -> None:
 
 
 def _sign_out(act: Deed, present: Room, shift: str, by: Author) -> None:
-    """The officers of a shift that was taken over have left."""
+    """Whoever kept the room in a shift that was taken over has left, and everybody whose relief is there."""
     posts = {each.place.post for each in present.room_stints if each.shift == shift}
+    stints = {each.place: each for each in present.stints}
     for each in present.attendances:
-        if each.left_at is None and shift_id(each.place) == shift and each.place.post in posts:
-            act.writing.put(ATTENDANCES, replace(each, left_at=by.at))
+        if each.left_at is None and shift_id(each.place) == shift and each.place in stints:
+            due = reliefs(stints[each.place], present.stints)
+            relieved = any(on_post(present.attendances, relief.place) for relief in due)
+            if each.place.post in posts or relieved:
+                act.writing.put(ATTENDANCES, replace(each, left_at=by.at))

@@ -23,7 +23,7 @@ from dutydesk.services.open_items import open_items
 from dutydesk.services.undo import undoable
 from dutydesk.storage.verify import verify
 from tests.builders import day
-from tests.services.nights import DEPUTY, MAIN, a_room, arrive, by, seat
+from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, a_room, arrive, by, seat
 
 SHIFT = "2026-11-20/full_day"
 LIST = tuple(EquipmentCheck(each, in_order=True) for each in HandoverRules().equipment)
@@ -69,6 +69,15 @@ def test_scenario_5_three_open_items_pass_over_when_the_relief_has_come_and_not_
     assert [each.minutes for each in candidates(store)] == [25]
     assert watch.room(store, by(24.6).at).shift == "2026-11-21/full_day"
     assert not verify(store.db).faults
+
+
+def test_with_the_shift_everybody_leaves_whose_relief_has_come_and_nobody_else(store):
+    arrive(store, 0, LEADER, DRIVER)
+    arrive(store, 1, MAIN, LEADER)
+    handover.hand_over(store, SHIFT, "p1", LIST, by=by(24.1))
+    taken_over(store, by=by(24.2))
+    there = {each.place for each in watch.room(store, by(24.3).at).attendances if each.left_at is None}
+    assert there == {seat(0, *DRIVER), seat(1, *MAIN), seat(1, *LEADER)}
 
 
 def test_scenario_11_a_quiet_night_says_so_with_both_signatures(store):

@@ -1,6 +1,5 @@
 """`dutydesk score`, `circular` and `rest`: the year's sheets, what is made known, and what was earned."""
 
-import os
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,13 +15,13 @@ from dutydesk.domain.scores import ScoreSheet
 from dutydesk.domain.seals import Occasion
 from dutydesk.errors import FileExistsAlreadyError
 from dutydesk.exports import letter_docx
-from dutydesk.exports.letter import Letter
 from dutydesk.services import circulars, rest, scores
 from dutydesk.services.files import Store, write_file
 from dutydesk.services.people import staff
 from dutydesk.services.rights import refuse_unentitled, sees
 from dutydesk.services.rulebook import in_force
 from ui.cli.frame import DAY, FILE, MONTH, author, opened, period_of, print_json
+from ui.cli.paper import letter_pdf
 from ui.cli.sealing import seal
 from ui.cli.showing import FORMATS
 from ui.clock import local, now
@@ -111,7 +110,7 @@ def circular() -> click.Command:
 
 
 def _run_circular(file: Path, first: date, last: date, out: Path, **asked: Any) -> None:
-    render = {".docx": letter_docx.render, ".pdf": _pdf}.get(out.suffix.lower())
+    render = {".docx": letter_docx.render, ".pdf": letter_pdf}.get(out.suffix.lower())
     if render is None:
         raise click.BadParameter(tr("The circular is written as .docx or .pdf."))
     if out.exists() and file.exists() and out.samefile(file):
@@ -130,19 +129,6 @@ def _run_circular(file: Path, first: date, last: date, out: Path, **asked: Any) 
         write_file(out, render(circular_letter(made, staff(store), letterhead(store, local(now())))))
         seal(store, Occasion.EXPORT)
     click.echo(tr("Written: {path}", path=out))
-
-
-def _pdf(letter: Letter) -> bytes:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a page needs no screen
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt takes its time: only PDF needs it
-
-    from ui.paper.letter_printing import pdf  # noqa: PLC0415 - Qt takes its time: only PDF needs it
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    try:
-        return pdf(letter)
-    finally:
-        del application
 
 
 def rest_command() -> click.Command:

@@ -1,6 +1,5 @@
 """`dutydesk show` and `export`."""
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -20,6 +19,7 @@ from dutydesk.services.roster import GridColumn, RosterGrid, change_counts, grid
 from dutydesk.services.veils import veiled
 from ui.cli.caller import caller
 from ui.cli.frame import DAY, FILE, MONTH, TIME, WEEK, opened, period_of, print_json
+from ui.cli.paper import sheet_pdf
 from ui.cli.sealing import seal
 from ui.clock import OFFICE_ZONE, local, now
 from ui.i18n import full_day, tr, weekday
@@ -163,21 +163,8 @@ def _asked_period(week: Period | None, month: Period | None, first: date | None,
     return chosen[0]
 
 
-def _pdf(sheet: Sheet) -> bytes:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a page needs no screen
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - Qt takes its time: only PDF needs it
-
-    from ui.paper.printing import pdf  # noqa: PLC0415 - Qt takes its time: only PDF needs it
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    try:
-        return pdf(sheet)
-    finally:
-        del application
-
-
 FORMATS: dict[str, Callable[[Sheet], bytes]] = {
-    "pdf": _pdf,
+    "pdf": sheet_pdf,
     "xlsx": xlsx.render,
     "docx": docx.render,
     "csv": csv.render,

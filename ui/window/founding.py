@@ -1,6 +1,7 @@
 """A new file in the user's language: an empty office, or the sample office with a roster."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -10,13 +11,16 @@ from dutydesk.domain.presets import PresetKind, preset
 from dutydesk.services.files import found_file
 from dutydesk.services.office import Founding
 from dutydesk.services.sample import fill_sample
+from dutydesk.services.sample_days import started_before
 from ui.clock import local
-from ui.i18n import tr
+from ui.i18n import language, tr
 from ui.resources import RESOURCES
 from ui.words.planning import preset_word
 
 CALENDAR = RESOURCES / "calendar" / "holidays_2024_2026.csv"
 SAMPLES = RESOURCES / "samples"
+_FOUNDED_BEFORE = timedelta(hours=2)
+"""So long before the first shift that it lived through the sample office is founded."""
 
 
 def new_file(path: Path, name: str, kind: PresetKind, *, by: Author) -> None:
@@ -31,7 +35,9 @@ def office_file(path: Path, office: Office, kind: PresetKind, *, by: Author) -> 
 
 
 def sample_file(path: Path, *, by: Author) -> None:
-    """Make the sample office: its staff, its leave, and a roster of this month and the next."""
+    """Make the sample office: its staff, its leave, a roster of two months, and its last two shifts."""
+    now = by.at
+    by = replace(by, at=started_before(now, local(now)) - _FOUNDED_BEFORE)
     office = Office(
         name=tr("Qingshi County Government Office"),
         duty_phone="0570-0000110",
@@ -45,7 +51,9 @@ def sample_file(path: Path, *, by: Author) -> None:
         fill_sample,
         staff=SAMPLES / "staff.csv",
         leave=SAMPLES / "leave.csv",
-        today=local(by.at).date(),
+        days=SAMPLES / f"days.{language()}.json",
+        today=local(now).date(),
+        now=now,
         by=by,
     )
     found_file(path, _founding(office, PresetKind.FULL_DAY), CALENDAR, by=by, fill=fill)

@@ -27,8 +27,8 @@ class Said:
 
 
 @pytest.fixture
-def dutydesk(capsys):
-    """Run one command and look at what it says."""
+def dutydesk(qapp, capsys):
+    """Run one command and look at what it says; a page is set by the application that the windows have."""
 
     def run(*arguments):
         capsys.readouterr()
