@@ -22,7 +22,8 @@ class FilteredTable(QWidget, Generic[T]):
     """Shows a `TableModel`, sorted by its headers; `chosen_changed` says that other rows are selected.
 
     `also` gives further text by which a row is found, such as pinyin initials. `opened` carries the row on
-    which Enter or a double click fell.
+    which Enter or a double click fell. With `whole_rows` one row is always selected, as long as there is any:
+    what is told of it beside the list is there without a click.
     """
 
     opened = Signal(object)
@@ -46,6 +47,7 @@ class FilteredTable(QWidget, Generic[T]):
         self.view.setModel(self._sorted)
         self.filter = FilterLine()
         self._fitted = False
+        self._whole_rows = whole_rows
         self._count = QLabel()
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._stack = QStackedWidget()
@@ -126,6 +128,8 @@ class FilteredTable(QWidget, Generic[T]):
         words = tr_n("{n} row", "{n} rows", total)
         self._count.setText(words if shown == total else f"{shown} / {words}")
         self._stack.setCurrentIndex(1 if total == 0 and self._stack.count() > 1 else 0)
+        if self._whole_rows and shown and not self.view.selectionModel().hasSelection():
+            self.view.go_to(max(0, self.view.currentIndex().row()))
 
     def _on_activated(self, index: Any) -> None:
         self.opened.emit(index.data(ROW_ROLE))
