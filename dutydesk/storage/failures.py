@@ -25,6 +25,7 @@ _BY_CODE: Mapping[int, Meaning] = {
     sqlite3.SQLITE_CANTOPEN: ReadOnlyFileError,
     sqlite3.SQLITE_FULL: DiskFullError,
     sqlite3.SQLITE_CORRUPT: DamagedFileError,
+    sqlite3.SQLITE_TOOBIG: DamagedFileError,  # a length that we never wrote
     sqlite3.SQLITE_NOTADB: NotOurFileError,
 }
 _BY_ERRNO: Mapping[int, Meaning] = {

@@ -35,6 +35,7 @@ def held_on_windows():
         (sqlite_error(sqlite3.SQLITE_CANTOPEN), ReadOnlyFileError),
         (sqlite_error(sqlite3.SQLITE_FULL), DiskFullError),
         (sqlite_error(sqlite3.SQLITE_CORRUPT_INDEX), DamagedFileError),
+        (sqlite_error(sqlite3.SQLITE_TOOBIG), DamagedFileError),
         (sqlite_error(sqlite3.SQLITE_NOTADB), NotOurFileError),
         (sqlite_error(sqlite3.SQLITE_IOERR_FSYNC), DiskFailedError),
         (sqlite3.OperationalError("Could not decode to UTF-8 column 'name'"), DamagedFileError),
