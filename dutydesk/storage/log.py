@@ -13,8 +13,8 @@ from dutydesk.storage.values import instant_text, instant_value
 REACH: Final = 20_000
 """How many of the newest entries are asked for whom one spoke with: some years of an office."""
 OPEN: Final = (
-    "open = 1 and not exists (select 1 from log_entry later where later.about = log_entry.id"
-    " and later.bearing in ('settles', 'corrects'))"
+    "open = 1 and not exists (select 1 from log_entry later where later.about <> ''"
+    " and later.about = log_entry.id and later.bearing in ('settles', 'corrects'))"
 )
 
 
@@ -65,16 +65,12 @@ def found(store: Store, asked: LogSearch) -> tuple[LogEntry, ...]:
     """The entries that answer a search, the newest first."""
     where, args = _conditions(asked)
     wanted = question(asked.text)
-    if wanted:  # the index gives its rows in the order of numbers, so that it may stop at the limit
-        table = f"{INDEX} join log_entry on log_entry.number = {INDEX}.rowid"
-        where, order = f"{INDEX} match ? and {where}", f"{INDEX}.rowid"
-        args = [wanted, *args]
-    else:
-        table, order = "log_entry", "number"
-    sql = f"select log_entry.id from {table} where {where} order by {order} desc limit ?"
-    ids = [str(row[0]) for row in store.ask(sql, (*args, asked.limit))]
-    values = {each.id: each for each in store.all(LOG, f"id in ({', '.join('?' * len(ids))})", tuple(ids))}
-    return tuple(values[each] for each in ids)
+    table, order = "log_entry", "log_entry.number desc"
+    if wanted:  # the index gives its rows in this order, so that it may stop at the limit
+        table, order = f"{INDEX} join log_entry on log_entry.number = -{INDEX}.rowid", f"{INDEX}.rowid"
+        where, args = f"{INDEX} match ? and {where}", [wanted, *args]
+    numbers = f"select log_entry.number from {table} where {where} order by {order} limit ?"
+    return store.all(LOG, f"number in ({numbers})", (*args, asked.limit))[::-1]
 
 
 def _conditions(asked: LogSearch) -> tuple[str, list[Any]]:

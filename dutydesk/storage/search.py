@@ -3,6 +3,9 @@
 Each text is kept as its overlapping pairs of characters and, at its end, its last character alone. A phrase
 of following pairs is then a piece of the text, and one character is the beginning of a pair. The tokenizers
 that know trigrams or words miss words of two characters, or 总值班室 within a longer one.
+
+The rows of the index are the numbers of the entries below zero: FTS5 reads upwards four times as fast as
+downwards, and the newest entries are wanted first.
 """
 
 import json
@@ -53,9 +56,10 @@ def is_torn(db: Database) -> bool:
 
 def mend(db: Database) -> bool:
     """Make the index anew if it does not know every row, as after a salvage; returns whether it had to be."""
-    known = db.execute(f"select count(*) from {INDEX}_docsize").fetchone()[0]
+    known, highest = db.execute(f"select count(*), max(id) from {INDEX}_docsize").fetchone()
     wanted = sum(db.execute(f"select count(*) from {table}").fetchone()[0] for table in INDEXED)
-    if known == wanted:
+    upwards = known == 0 or highest < 0  # the files of an earlier version have the oldest entries first
+    if known == wanted and upwards:
         return False
     rebuild(db)
     return True
@@ -65,7 +69,7 @@ def rebuild(db: Database) -> None:
     """Make the whole index anew from the rows."""
     db.execute(f"insert into {INDEX} ({INDEX}) values ('delete-all')")
     for table in INDEXED:
-        cursor = db.execute(f"select * from {table}")
+        cursor = db.execute(f"select * from {table} order by number desc")
         names = [each[0] for each in cursor.description]
         for values in cursor.fetchall():
             _enter(db, dict(zip(names, values, strict=True)))
@@ -75,7 +79,7 @@ def _enter(db: Database, row: Row) -> None:
     texts = "\n".join(each for column in INDEXED["log_entry"] for each in _texts(column, str(row[column])))
     db.execute(
         f"insert into {INDEX} (rowid, words, initials) values (?, ?, ?)",
-        [row["number"], _pairs(texts), _pairs(row["initials"])],
+        [-row["number"], _pairs(texts), _pairs(row["initials"])],
     )
 
 

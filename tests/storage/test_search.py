@@ -81,3 +81,17 @@ def test_a_file_whose_index_cannot_be_read_is_refused_as_damaged(tmp_path):
     path.write_bytes(path.read_bytes().replace(b"tokenize='ascii'", b"$okenize='ascii'"))
     with pytest.raises(DamagedFileError):
         file.open_store(path)
+
+
+def test_an_index_of_an_earlier_version_is_made_anew_when_the_file_is_opened():
+    store = memory()
+    with closing(store):
+        filled(store, ["山洪", "泥石流"])
+        store.db.execute("insert into log_search (log_search) values ('delete-all')")
+        for number in (1, 2):
+            store.db.execute(
+                "insert into log_search (rowid, words, initials) values (?, '山洪', '')", [number]
+            )
+        assert search.mend(store.db)
+        assert [each.number for each in found(store, LogSearch("泥石"))] == [2]
+        assert not search.mend(store.db)
