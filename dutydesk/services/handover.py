@@ -209,6 +209,11 @@ def review(store: Store, shift: str, leader: str, opinion: str, *, by: Author) -
     return act.changes
 
 
+def unreviewed(store: Store) -> tuple[Takeover, ...]:
+    """The shifts that were handed over and that no leader has seen yet, the newest first."""
+    return store.all(TAKEOVERS, "id not in (select id from handover_review)")[::-1]
+
+
 def orders_on(store: Store, day: date) -> tuple[StandingOrder, ...]:
     """The standing orders that hold on a day."""
     return tuple(each for each in store.all(STANDING_ORDERS) if each.holds(day))

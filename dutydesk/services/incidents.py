@@ -46,9 +46,9 @@ class IncidentFile:
         return any(each.kind is ReportKind.FINAL for each in self.reports)
 
     @property
-    def has_pending(self) -> bool:
-        """Whether an instruction waits to be passed on or answered."""
-        return any(each.pending for each in self.instructions)
+    def pending(self) -> Instruction | None:
+        """The oldest instruction that waits to be passed on or answered."""
+        return next((each for each in self.instructions if each.pending), None)
 
     def late(self, now: datetime) -> tuple[ReportClock, ...]:
         """The clocks that were missed."""

@@ -9,15 +9,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout
 from typing_extensions import override
 
+from dutydesk.domain.followups import Source
 from dutydesk.domain.incidents import NEEDED, Channel, Grade, Incident, Report, ReportKind, Told
-from dutydesk.domain.instructions import Instruction
-from dutydesk.services import incidents, instructions
+from dutydesk.services import incidents
 from dutydesk.services.changes import Topic
 from dutydesk.services.ids import new_id
 from dutydesk.services.incidents import IncidentFile
 from ui.clock import local
 from ui.editing.facts_dialog import Answers, Fact, FactsDialog
+from ui.editing.follow_up import Origin, ask_follow_up
 from ui.i18n import tr
+from ui.incidents.instructing import ask_answer, ask_instruction
 from ui.incidents.lines import Row, incident_columns, story, within_the_minute
 from ui.page import Page
 from ui.paper.printing import preview
@@ -140,29 +142,21 @@ class IncidentsPage(Page):
     def instruct(self) -> None:
         """Ask what a leader said."""
         for found in self._chosen():
-            facts = (
-                Fact("leader", tr("Leader")),
-                Fact("content", tr("Exact words"), lines=3),
-                Fact("given_at", tr("Time"), self._session.now()),
-                Fact("spoken", tr("Spoken"), value=True),
-                Fact("read_back", tr("Read back"), value=False),
-            )
-            self._ask(tr("Leader's instruction"), facts, partial(self._instruct, found))
+            ask_instruction(self, self._session, found.incident.id)
 
     def answer(self) -> None:
         """Ask to whom the oldest pending instruction was passed on, or what came of it."""
         for found in self._chosen():
-            pending = next((each for each in found.instructions if each.pending), None)
-            if pending is None:
-                continue
-            words = Fact("content", tr("Exact words"), pending.content, lines=2)
-            at = Fact("at", tr("Time"), self._session.now())
-            if pending.passed_at is None:
-                facts = (words, Fact("whom", tr("Passed on to")), at)
-                self._ask(tr("Pass on"), facts, partial(self._pass_on, pending))
-            else:
-                facts = (words, Fact("result", tr("Result"), lines=3), at)
-                self._ask(tr("Result reported to the leader"), facts, partial(self._answer, pending))
+            if found.pending is not None:
+                ask_answer(self, self._session, found.pending)
+
+    def follow_up(self) -> None:
+        """Carry the oldest pending instruction from shift to shift until a leader closes it."""
+        for found in self._chosen():
+            pending = found.pending
+            if pending is not None:
+                origin = Origin(Source.INSTRUCTION, pending.id, pending.content, pending.passed_to)
+                ask_follow_up(self, self._session, origin)
 
     def print_report(self) -> None:
         """Preview the newest report of the chosen incident."""
@@ -178,8 +172,9 @@ class IncidentsPage(Page):
     def _on_chosen(self) -> None:
         """Tell the story of the chosen one, and offer the steps that it still can take."""
         chosen = self._chosen()
-        lasts, pending = any(not each.is_over for each in chosen), any(each.has_pending for each in chosen)
-        for step, possible in zip(self.steps[1:], (bool(chosen), lasts, bool(chosen), pending), strict=True):
+        lasts, pending = any(not each.is_over for each in chosen), any(each.pending for each in chosen)
+        offered = (bool(chosen), lasts, bool(chosen), pending, pending)
+        for step, possible in zip(self.steps[1:], offered, strict=True):
             step.setEnabled(possible)
         text = "".join(story(each, self._session.sure_now()) for each in chosen)
         if text != self.story.toPlainText():
@@ -259,31 +254,6 @@ class IncidentsPage(Page):
         )
         return self._session.perform(incidents.issue_report, report, by=by) is not None
 
-    def _instruct(self, found: IncidentFile, said: Answers) -> bool:
-        by = self._session.author()
-        given = Instruction(
-            id=new_id(by.at),
-            leader=said["leader"],
-            content=said["content"],
-            given_at=min(said["given_at"], by.at),
-            typed_at=by.at,
-            spoken=said["spoken"],
-            read_back=said["read_back"],
-            incident=found.incident.id,
-        )
-        return self._session.perform(instructions.take_instruction, given, by=by) is not None
-
-    def _pass_on(self, pending: Instruction, said: Answers) -> bool:
-        by = self._session.author()
-        at = max(said["at"], pending.given_at)
-        return self._session.perform(instructions.pass_on, pending.id, said["whom"], at, by=by) is not None
-
-    def _answer(self, pending: Instruction, said: Answers) -> bool:
-        by = self._session.author()
-        at = max(said["at"], pending.passed_at or said["at"])
-        done = self._session.perform(instructions.report_result, pending.id, said["result"], at, by=by)
-        return done is not None
-
     def _make_actions(self) -> tuple[QAction, ...]:
         words = (
             ("add", tr("New incident…"), "Ctrl+Shift+N", self.begin, "open_incident"),
@@ -291,5 +261,6 @@ class IncidentsPage(Page):
             ("publish", tr("Report…"), "Ctrl+Shift+P", self.report, "issue_report"),
             ("note", tr("Instruction…"), "Ctrl+Shift+I", self.instruct, "take_instruction"),
             ("check", tr("Passed on, answered…"), "Ctrl+Shift+A", self.answer, "pass_on_instruction"),
+            ("followup", tr("Follow up…"), "F4", self.follow_up, "register_follow_up"),
         )
         return tuple(action(self, *each[:4], deed=each[4]) for each in words)

@@ -18,29 +18,24 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from dutydesk.domain.followups import Source
 from dutydesk.domain.history import Search
 from dutydesk.domain.log import Bearing, LogEntry, LogKind
 from dutydesk.errors import StoreError
 from dutydesk.services import drafts, log
 from dutydesk.services.changes import Topic
-from dutydesk.services.crew import crew
-from dutydesk.services.handover import sheet
 from dutydesk.services.ids import new_id
-from dutydesk.services.instructions import all_instructions
-from dutydesk.services.watch import room
-from ui.clock import local
+from ui.editing.follow_up import Origin, ask_follow_up
 from ui.history.dialog import add_history, of_rows, show_history
 from ui.i18n import tr
 from ui.log.columns import LogLine, log_columns, log_lines
 from ui.log.entry_form import EntryForm
-from ui.log.onward import ask_follow_up, ask_incident
+from ui.log.onward import ask_incident
+from ui.log.printing import PrintButton
 from ui.log.search_bar import SearchBar
+from ui.log.templates import TemplateButton
 from ui.page import Page
-from ui.paper.printing import preview
 from ui.session import Session
-from ui.sheets.duty_log import log_sheet
-from ui.sheets.parts import letterhead
-from ui.sheets.phone_record import phone_sheet
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import TableModel
@@ -76,6 +71,8 @@ class LogPage(Page):
         self.keep_button = QToolButton()
         self.keep_button.setDefaultAction(self.keeping)
         self.keep_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.templates = TemplateButton(self, session, self.form)
+        self.printing = PrintButton(self, session, self._listed, self._chosen)
         self.aim = QLabel()
         self.search = SearchBar()
         self.steps = self._make_actions()
@@ -109,7 +106,7 @@ class LogPage(Page):
             "find": self.search.words.setFocus,
             "history": lambda: show_history(self, self._session, self.history()),
             "log_entry": partial(self.begin, LogKind.CALL_IN),
-            "print": self.print_shift,
+            "print": self.printing.print_now,
         }
 
     def history(self) -> Search:
@@ -173,18 +170,6 @@ class LogPage(Page):
         else:
             self.drafted.emit()
 
-    def print_shift(self) -> None:
-        """Preview the record of the chosen call, or the log of the present shift."""
-        head = self._session.read(letterhead, local(self._session.now()))
-        said = self._session.read(all_instructions)
-        chosen = self._chosen()[:1]
-        shift = self._session.read(room, self._session.now()).shift
-        if chosen and chosen[0].kind in {LogKind.CALL_IN, LogKind.CALL_OUT, LogKind.MEETING_NOTICE}:
-            preview(phone_sheet(chosen[0], said, head), self)
-        elif shift:
-            shown, people = self._session.read(sheet, shift), self._session.read(crew, shift)
-            preview(log_sheet(shown, people, said, head), self)
-
     def point_at(self, bearing: Bearing) -> None:
         """Begin an entry about the chosen one."""
         for entry in self._chosen()[:1]:
@@ -194,12 +179,16 @@ class LogPage(Page):
     def follow_up(self) -> None:
         """Carry the chosen entry from shift to shift until a leader closes it."""
         for entry in self._chosen()[:1]:
-            ask_follow_up(self, self._session, entry)
+            origin = Origin(Source.LOG, entry.id, entry.content, entry.unit, entry.person)
+            ask_follow_up(self, self._session, origin)
 
     def report_up(self) -> None:
         """Begin the file of an incident from the chosen entry; its clocks run from the entry's time."""
         for entry in self._chosen()[:1]:
             ask_incident(self, self._session, entry)
+
+    def _listed(self) -> list[LogEntry]:
+        return [line.entry for line in self.list.model.rows()]
 
     def _chosen(self) -> list[LogEntry]:
         return [line.entry for line in self.list.chosen()]
@@ -262,6 +251,7 @@ class LogPage(Page):
             button.clicked.connect(partial(self.begin, kind))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             keys.addWidget(button)
+        keys.addWidget(self.templates)
         keys.addWidget(self.aim, 1)
         keys.addWidget(self.form.read_back)
         keys.addWidget(self.form.open)
@@ -274,7 +264,10 @@ class LogPage(Page):
         below = QWidget()
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
-        lower.addWidget(self.search)
+        asking = QHBoxLayout()
+        asking.addWidget(self.search, 1)
+        asking.addWidget(self.printing)
+        lower.addLayout(asking)
         lower.addWidget(self.list, 1)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)

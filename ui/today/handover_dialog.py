@@ -1,6 +1,7 @@
 """The handover face to face: both look at the same sheet, every open matter is ticked, and both sign."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,20 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dutydesk.domain.followups import Source
 from dutydesk.domain.handover import EquipmentCheck, ShiftNote
+from dutydesk.errors import DutyDeskError
 from dutydesk.services import handover
 from dutydesk.services.crew import crew
 from dutydesk.services.handover import HandoverSheet, Parties
 from dutydesk.services.open_items import open_items
 from dutydesk.services.people import staff
 from ui.clock import local
+from ui.editing.follow_up import Origin, ask_follow_up
 from ui.i18n import tr
 from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.handover import handover_sheet
 from ui.sheets.parts import letterhead
+from ui.sign_in.in_person import in_person
+from ui.theme import colours
 from ui.widgets.roomy import Roomy
 from ui.words.handover import equipment_text, item_text
+from ui.words.refusals import refusal_text
 
 
 class HandoverDialog(QDialog):
@@ -49,14 +56,18 @@ class HandoverDialog(QDialog):
         self.objection = QLineEdit()
         self.give = QPushButton(tr("Sign as outgoing officer"))
         self.take = QPushButton(tr("Sign as incoming officer"))
-        self.state = QLabel()
+        self.follow = QPushButton(tr("Follow up… (F4)"))
+        self.follow.setShortcut("F4")
+        self.all_well = QPushButton(tr("All in order"))
+        for button in (self.give, self.take, self.follow, self.all_well):
+            button.setAutoDefault(False)  # Enter ends a line here, and signs nothing
+        self.state, self.why = QLabel(), QLabel()
         self.state.setWordWrap(True)
+        self.why.setWordWrap(True)
         self._seen, self._things = QVBoxLayout(), QGridLayout()
         self._lay_out()
         self._fill_names(parties)
-        self.give.clicked.connect(self.sign_out)
-        self.take.clicked.connect(self.sign_in)
-        session.changed.connect(self.refresh)
+        self._connect()
         self.refresh()
 
     def refresh(self) -> None:
@@ -72,12 +83,35 @@ class HandoverDialog(QDialog):
         self.take.setEnabled(given is not None and taken is None)
         self.state.setText(self._words(shown))
 
+    def keep_note(self) -> bool:
+        """Keep what was written about the shift, as soon as a line is left; False after a refusal."""
+        note = ShiftNote(self._shift, **{name: line.text().strip() for name, line in self.notes.items()})
+        shown = self._session.read(handover.sheet, self._shift)
+        if shown.handover is not None or note == shown.note:
+            return True
+        return self._session.perform(handover.save_note, note, by=self._session.author()) is not None
+
+    def follow_up(self) -> None:
+        """Ask for a matter that the shifts to come pursue."""
+        ask_follow_up(self, self._session, Origin(Source.HANDOVER, self._shift))
+
+    def check_all(self) -> None:
+        """Tick everything on the list of things."""
+        for tick, _ in self.equipment.values():
+            tick.setChecked(True)
+
     def sign_out(self) -> None:
-        """The outgoing officer signs: the note is kept first, so that the sheet has it."""
-        texts = {name: line.text().strip() for name, line in self.notes.items()}
-        by = self._session.author()
-        note = ShiftNote(self._shift, **texts)
-        if self._session.perform(handover.save_note, note, by=by) is None:
+        """The outgoing officer signs, with the PIN where the office has them."""
+        in_person(self, self._session, str(self.outgoing.currentData() or ""), self._give)
+
+    def sign_in(self) -> None:
+        """The incoming officer signs, with the PIN where the office has them."""
+        in_person(self, self._session, str(self.incoming.currentData() or ""), self._take)
+
+    def _give(self) -> None:
+        """The note is kept first, so that the sheet has it."""
+        self.why.clear()
+        if not self.keep_note():
             return
         checks = [
             EquipmentCheck(name, in_order=tick.isChecked(), note=line.text().strip())
@@ -86,8 +120,9 @@ class HandoverDialog(QDialog):
         person = str(self.outgoing.currentData() or "")
         self._session.perform(handover.hand_over, self._shift, person, checks, by=self._session.author())
 
-    def sign_in(self) -> None:
-        """The incoming officer signs for every matter that is ticked."""
+    def _take(self) -> None:
+        """Sign for every matter that is ticked; the shift is sealed with it."""
+        self.why.clear()
         done = self._session.perform(
             handover.take_over,
             self._shift,
@@ -107,6 +142,19 @@ class HandoverDialog(QDialog):
         head = session.read(letterhead, local(session.now()))
         shown, people = session.read(handover.sheet, self._shift), session.read(crew, self._shift)
         preview(handover_sheet(shown, people, session.read(staff).named, head), self.parentWidget())
+
+    def _connect(self) -> None:
+        self.give.clicked.connect(self.sign_out)
+        self.take.clicked.connect(self.sign_in)
+        self.follow.clicked.connect(self.follow_up)
+        self.all_well.clicked.connect(self.check_all)
+        for line in self.notes.values():
+            line.editingFinished.connect(self.keep_note)
+        self._session.changed.connect(self.refresh)
+        self._session.refused.connect(self._on_refused)
+
+    def _on_refused(self, error: DutyDeskError) -> None:
+        self.why.setText(refusal_text(error))
 
     def _fill_names(self, parties: Parties) -> None:
         names = self._session.read(staff)
@@ -165,6 +213,10 @@ class HandoverDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(Roomy(self._sheet()), 1)
         whole.addWidget(self.state)
+        palette = self.why.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colours(self.palette()).error)
+        self.why.setPalette(palette)
+        whole.addWidget(self.why)
         whole.addLayout(signing)
         whole.addLayout(below)
         whole.addLayout(buttons)
@@ -183,9 +235,13 @@ class HandoverDialog(QDialog):
             line.setAccessibleName(labels[name])
             words.addRow(labels[name], line)
         seen = QGroupBox(tr("Open matters, each looked at together"))
-        seen.setLayout(self._seen)
+        matters = QVBoxLayout(seen)
+        matters.addLayout(self._seen)
+        matters.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignLeft)
         things = QGroupBox(tr("Equipment and things"))
-        things.setLayout(self._things)
+        around = QVBoxLayout(things)
+        around.addLayout(self._things)
+        around.addWidget(self.all_well, 0, Qt.AlignmentFlag.AlignLeft)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.addLayout(words)

@@ -26,6 +26,7 @@ from ui.today.board import Board
 from ui.today.duty_card import DutyCard
 from ui.today.handover_dialog import HandoverDialog
 from ui.today.lines import Lines
+from ui.today.more import MoreButton
 from ui.widgets.name_edit import Name
 from ui.window.pulse import Pulse
 
@@ -51,6 +52,10 @@ class TodayPage(Page):
         self.board.clicked.connect(self.show_board)
         self.handing = QPushButton(tr("Hand over the shift…"))
         self.handing.clicked.connect(self.hand_over)
+        self.handing.setShortcut("Ctrl+Shift+H")
+        self.handing.setToolTip(tr("Both look at the sheet together and sign (Ctrl+Shift+H)"))
+        self.board.setToolTip(tr("To be read from across the room; F11, and Esc to come back"))
+        self.more = MoreButton(self, session)
         self._duty = QVBoxLayout()
         self._lay_out()
         self.pulse = Pulse(self, session.now)
@@ -206,6 +211,7 @@ class TodayPage(Page):
         buttons = QHBoxLayout()
         buttons.addWidget(self.handing)
         buttons.addWidget(self.board)
+        buttons.addWidget(self.more)
         grid.addLayout(buttons, 0, 1)
         grid.addWidget(self.relief, 1, 0, 1, 2)
         grid.addLayout(self._duty, 2, 0)

@@ -3,13 +3,14 @@
 import pytest
 
 from dutydesk.domain.discipline import ViolationKind
+from dutydesk.domain.followups import Source
 from dutydesk.domain.incidents import NEEDED, ReportKind
 from dutydesk.errors import IncompleteReportError, NotReadBackError
-from dutydesk.services import incidents
+from dutydesk.services import followups, incidents
 from dutydesk.services.discipline import candidates
 from tests.services.nights import MAIN, a_room, arrive, by
 from tests.services.test_incidents import slide
-from tests.ui.seen import choose, shown
+from tests.ui.seen import choose, shown, trigger
 from tests.ui.today.desks import Hands, a_session
 from ui.editing.facts_dialog import FactsDialog
 from ui.incidents import page as incidents_page
@@ -159,11 +160,22 @@ def test_a_step_is_offered_only_where_it_can_be_taken(page, session, clock):
     def offered():
         return [each.isEnabled() for each in page.steps]
 
-    assert offered() == [True, False, False, False, False]
+    assert offered() == [True, False, False, False, False, False]
     session.perform(incidents.open_incident, slide(), by=by(6))
     choose(page.list.view, "北侧边坡塌方")
-    assert offered() == [True, True, True, True, False]
+    assert offered() == [True, True, True, True, False, False]
     page.instruct()
     dialog(page).put(leader="赵明远", content="立即到场", read_back=True)
     dialog(page).go.click()
-    assert offered() == [True] * 5
+    assert offered() == [True] * 6
+
+
+def test_an_instruction_becomes_a_follow_up_with_one_key(known, session):
+    known.instruct()
+    dialog(known).put(leader="赵明远", content="查明原因", read_back=True)
+    dialog(known).go.click()
+    trigger(known, "Follow up…")
+    dialog(known).put(unit="应急局")
+    dialog(known).go.click()
+    (item,) = session.read(followups.open_follow_ups)
+    assert (item.content, item.source, item.unit) == ("查明原因", Source.INSTRUCTION, "应急局")

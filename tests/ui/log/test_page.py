@@ -13,6 +13,7 @@ from tests.services.nights import by
 from tests.ui.seen import choose, shown, trigger
 from ui.editing.facts_dialog import FactsDialog
 from ui.history.dialog import HistoryDialog
+from ui.log import printing, templates
 from ui.window.main_window import MainWindow
 from ui.window.pages import all_pages
 
@@ -206,3 +207,41 @@ def test_what_is_typed_without_a_pause_is_on_the_disk_within_a_second(make_page,
             type_in(page, content="水位" * number)
             qtbot.wait(45)
     assert drafts.kept_draft(session.path)["content"].startswith("水位")
+
+
+def test_words_that_are_often_needed_are_kept_and_taken_from_a_menu(page, session, monkeypatch):
+    type_in(page, content="值班电话线路测试正常")
+    monkeypatch.setattr(templates, "ask_text", lambda *asked: asked[-1]("线路测试"))
+    page.templates.ask_name()
+    page.form.clear()
+    page.templates.fill()
+    chosen, keeping = (each for each in page.templates.menu().actions() if each.text() and not each.menu())
+    assert not keeping.isEnabled()
+    chosen.trigger()
+    assert page.form.content.toPlainText() == "值班电话线路测试正常"
+    page.templates.fill()
+    removing = next(each.menu() for each in page.templates.menu().actions() if each.menu())
+    removing.actions()[0].trigger()
+    assert session.read(log.templates) == ()
+
+
+def test_logs_records_and_registers_are_printed_from_the_page(page, monkeypatch):
+    titles = []
+    monkeypatch.setattr(printing, "preview", lambda sheet, _parent: titles.append(sheet.title))
+    for kind in (LogKind.CALL_IN, LogKind.DOCUMENT):
+        page.begin(kind)
+        type_in(page, unit="水利局", content="来文")
+        page.keep()
+    button = page.printing
+    choose(page.list.view, "1")
+    button.offer()
+    for each in (button.log, button.call, button.visitors, button.documents):
+        assert each.isEnabled()
+        each.trigger()
+    page.commands()["print"]()
+    log_title, call, visits, papers = titles[:4]
+    assert "duty log" in log_title
+    assert "phone record" in call
+    assert "visitors" in visits
+    assert "documents" in papers
+    assert titles[4] == call
