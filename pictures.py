@@ -1,6 +1,7 @@
 """Pictures of every page, dialog and form, for the eye: Chinese and English, light and dark, usual screens.
 
     python3 bootstrap.py pictures [FOLDER] [--only LANGUAGE-PALETTE-WIDTHxHEIGHT-PERCENT]
+    python3 bootstrap.py pictures --guide       those of the user's guide instead, into resources/guide
 
 Each look is drawn by a process of its own, and Qt imported within functions: the scale of a screen is chosen
 before Qt starts.
@@ -59,8 +60,10 @@ def looks() -> Iterator[Look]:
 
 
 def main(words: list[str]) -> int:
-    """Draw all looks, or the one that is named, each in a process of its own."""
+    """Draw all looks, or the one that is named, each in a process of its own; or the guide's pictures."""
     asked = options().parse_args(words)
+    if asked.guide:
+        return subprocess.run([sys.executable, str(ROOT / "guide_pictures.py")], check=False).returncode
     if asked.here:
         draw(asked.only, asked.folder)
         return 0
@@ -83,6 +86,9 @@ def options() -> ArgumentParser:
     parser = ArgumentParser("bootstrap.py pictures", description="Pictures of every page, dialog and form.")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "pictures")
     parser.add_argument("--only", type=look_named, metavar="LANGUAGE-PALETTE-WIDTHxHEIGHT-PERCENT")
+    parser.add_argument(
+        "--guide", action="store_true", help="those of the user's guide, into resources/guide"
+    )
     parser.add_argument("--here", action="store_true", help=SUPPRESS)
     return parser
 

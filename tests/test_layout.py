@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 CODE = ("dutydesk", "ui", "tests", "benchmarks")
-PROGRAMS = ("bootstrap", "catalogue", "packing", "pictures")
+PROGRAMS = ("bootstrap", "catalogue", "packing", "pictures", "guide_pictures", "guide_office")
 
 MAP = {
     "dutydesk": {"domain", "storage", "services", "exports", "errors"},
-    "resources": {"calendar", "fonts", "icons", "print", "samples", "translations"},
+    "resources": {"calendar", "fonts", "guide", "icons", "print", "samples", "translations"},
     "tests": {
         "domain",
         "storage",

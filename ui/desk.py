@@ -16,6 +16,7 @@ from dutydesk.errors import DamagedFileError, DutyDeskError
 from dutydesk.services import files, salvage
 from ui import dialogs
 from ui.first_run.file_place import SUFFIX
+from ui.guide.guide import Guide
 from ui.i18n import tr
 from ui.keeping.rescue import Rescue
 from ui.keeping.safekeeping import Safekeeping
@@ -27,7 +28,7 @@ from ui.sign_in.door import Door
 from ui.window.appearance import Appearance
 from ui.window.beginning import Beginning
 from ui.window.find_people import people_finder
-from ui.window.help import about, guide, notices
+from ui.window.help import about, notices
 from ui.window.main_window import MainWindow
 from ui.window.pages import all_pages
 from ui.window.start import StartWindow
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.executor = executor
         self._beginning = Beginning(self)
         self._rescue = Rescue(self)
+        self._guide = Guide(self)
         self._steady = steady or (lambda: now().timestamp())
         self._place: OneDesk | None = None
         self._keeper: Safekeeping | None = None
@@ -132,6 +134,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Close window, session and file; safe to call twice."""
+        self._guide.close()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -260,7 +263,7 @@ class Desk(QObject):
             "new": self._beginning.ask_new,
             "open": self._ask_open,
             "sample": self._beginning.open_sample,
-            "guide": partial(self._on_window, guide),
+            "guide": self._guide.open_here,
             "notices": partial(self._on_window, notices),
             "about": partial(self._on_window, about),
         }

@@ -14,6 +14,7 @@ from ui import app as starting
 from ui import dialogs
 from ui.app import boot
 from ui.first_run.wizard import FirstRun
+from ui.guide.window import GuideWindow
 from ui.i18n import CHINESE, ENGLISH, language
 from ui.keeping.crash import CrashHook
 from ui.session import InlineExecutor
@@ -219,13 +220,24 @@ def test_another_person_signs_in(start, file, settings, monkeypatch):
     assert (desk.session.actor, settings.now.actor) == ("李科长", "李科长")
 
 
-@pytest.mark.parametrize("command", ["guide", "notices", "about"])
+@pytest.mark.parametrize("command", ["notices", "about"])
 def test_help_is_shown(start, file, command):
     desk = start(file)
     desk.window.do(command)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     dialog.close()
+
+
+def test_the_guide_opens_beside_the_window_at_the_page_in_sight_and_closes_with_it(start, file):
+    desk = start(file)
+    desk.window.go("leave")
+    desk.window.do("guide")
+    guide = next(each for each in QApplication.topLevelWidgets() if isinstance(each, GuideWindow))
+    assert QApplication.activeModalWidget() is None
+    assert guide.browser.name == "leave"
+    desk.close()
+    assert not guide.isVisible()
 
 
 def test_a_bug_is_logged_and_told_once(tmp_path, told, monkeypatch, caplog):

@@ -1,0 +1,136 @@
+"""The guide is whole: every page, picture, place, key, command and word on a button that it names is there.
+
+Words on screen stand in 【】 in Chinese and in ** ** in English, so that guide and window cannot part.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+
+import catalogue
+from ui.cli.group import group
+from ui.guide import book
+from ui.guide.places import PLACES
+from ui.i18n import LANGUAGES, set_language
+
+ROOT = Path(__file__).parents[3]
+PLAIN_KEYS = {"Enter", "Tab", "Esc", "Delete", "+", "-"}
+QUOTED = {"zh_CN": re.compile(r"【(.+?)】"), "en": re.compile(r"\*\*(.+?)\*\*", re.DOTALL)}
+KEY = re.compile(r"`((?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Z]\w*|F\d+|\d|[+\-=]))`")
+
+
+@pytest.fixture(params=LANGUAGES, autouse=True)
+def language(request):
+    set_language(request.param)
+    yield request.param
+    set_language("en")
+
+
+def pages():
+    return [leaf.name for chapter in book.contents() for leaf in chapter.leaves]
+
+
+def raw(name):
+    return (book.folder() / f"{name}.md").read_text(encoding="utf-8")
+
+
+@lru_cache
+def on_screen(language):
+    """Every message in a language, as it is seen: without mnemonic and dots."""
+    known = [message for message in catalogue.read(catalogue.PO) if message.id]
+    return {seen(text) for message in known for text in spoken(message, language)}
+
+
+def spoken(message: Message, language: str):
+    said = message.id if language == "en" else message.string
+    return said if isinstance(said, (tuple, list)) else (said,)
+
+
+def seen(text):
+    return re.sub(r"\(&\w\)|&|…$|\.\.\.$", "", text).strip(" ：:。.")
+
+
+def unknown_words(text, language):
+    words = on_screen(language)
+    return [word for word in QUOTED[language].findall(text) if seen(" ".join(word.split())) not in words]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "resources/guide/en").glob("*.md")))
+def test_every_word_of_a_button_stands_so_on_the_screen(name, language):
+    assert unknown_words(raw(name), language) == []
+
+
+def test_a_word_that_is_on_no_button_is_seen(language):
+    assert unknown_words("【天马行空】 **Fly to the moon**", language) == [
+        "天马行空" if language == "zh_CN" else "Fly to the moon"
+    ]
+
+
+def test_the_contents_name_every_page_once():
+    files = {path.stem for path in book.folder().glob("*.md")} - {"contents"}
+    assert sorted(pages()) == sorted(files)
+
+
+def test_the_title_of_a_page_is_that_of_the_contents():
+    titles = {leaf.name: leaf.title for chapter in book.contents() for leaf in chapter.leaves}
+    assert {name: raw(name).partition("\n")[0].removeprefix("# ") for name in titles} == titles
+
+
+def test_both_languages_have_the_same_pages_places_and_pictures():
+    def shape(language):
+        set_language(language)
+        return {name: (book.places(name), re.findall(r"\((pictures/.+?)\)", raw(name))) for name in pages()}
+
+    assert shape("zh_CN") == shape("en")
+
+
+def test_every_link_leads_to_a_place_and_every_picture_is_there():
+    for name in [*pages(), "contents"]:
+        for target, place in re.findall(r"\]\((\w+)\.md(?:#([\w-]+))?\)", raw(name)):
+            assert not place or place in book.places(target).values(), (name, target, place)
+            assert target in pages(), (name, target)
+        for picture in re.findall(r"\((pictures/.+?)\)", raw(name)):
+            assert (book.folder() / picture).exists(), (name, picture)
+
+
+def test_no_picture_lies_there_that_no_page_shows():
+    shown = {each for name in pages() for each in re.findall(r"\(pictures/(.+?)\)", raw(name))}
+    assert {path.name for path in (book.folder() / "pictures").iterdir()} == shown
+
+
+def test_the_pictures_are_light_to_carry():
+    weight = sum(path.stat().st_size for path in (ROOT / "resources/guide").rglob("*.png"))
+    assert weight < 4 * 1024 * 1024
+
+
+def test_f1_leads_to_places_that_exist():
+    for place in PLACES.values():
+        name, _, at = place.partition("#")
+        assert name in pages(), place
+        assert not at or at in book.places(name).values(), place
+
+
+def test_every_key_of_the_guide_is_a_key_of_the_window():
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "ui").rglob("*.py"))
+    known = PLAIN_KEYS | set(re.findall(r'"((?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Z]\w*|F\d+|\d|[=\-]))"', code))
+    known |= {f"F{number}" for number in re.findall(r"Key\.Key_F(\d+)", code)} | {"Ctrl+1", "Ctrl+9"}
+    asked = {key for name in pages() for key in KEY.findall(raw(name)) if not key.isupper() or key[0] == "F"}
+    assert asked - known == set()
+
+
+def test_every_command_of_the_guide_is_one():
+    asked = {word for name in pages() for word in re.findall(r"^dutydesk (\w+)", raw(name), re.MULTILINE)}
+    assert asked
+    assert asked <= set(group().commands)
+
+
+def test_words_are_found_those_in_titles_first(language):
+    word, best = {"zh_CN": ("交接班", "handover"), "en": ("handing over", "handover")}[language]
+    findings = book.found(word)
+    assert findings[0].leaf.name == best
+    assert all(word.split()[0] in finding.line.casefold() for finding in findings)
+    assert book.found("  ") == []
+    assert book.found("qqqxyz") == []
