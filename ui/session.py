@@ -85,6 +85,7 @@ class Session(QObject):
     is another one now.
     `performing` comes before every deed, outside its transaction. `backed_up` carries the last good backup
     when it was found anew. `lead` is by how much the clock is taken to be slow while it is not believed.
+    `sought` carries a page and a place on it that somebody wants to see.
     `recovered` says that the file can be written to again: what could not be kept may be tried once more.
     """
 
@@ -94,6 +95,7 @@ class Session(QObject):
     recovered = Signal()
     performing = Signal()
     backed_up = Signal(object)
+    sought = Signal(str, str)
 
     def __init__(
         self, store: "Store", *, actor: str, now: Callable[[], datetime], executor: Executor

@@ -19,6 +19,7 @@ from dutydesk.errors.discipline import (
 from dutydesk.services.changes import NOTING, Changes, deed
 from dutydesk.services.clock_doubt import doubt_of_record
 from dutydesk.services.leave.returning import Overdue, overdue
+from dutydesk.services.rights import is_entitled
 from dutydesk.services.watch import local, zone
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.roster import DUTIES
@@ -51,6 +52,15 @@ def waiting(store: Store) -> tuple[Waiting, ...]:
         for each in candidates(store)
         if each.id not in judged
     )
+
+
+def waiting_for(store: Store, by: Author) -> tuple[Waiting, ...]:
+    """Those of them that the author may know: all for whoever may bring them, else those about themselves."""
+    found = waiting(store)
+    if is_entitled(store, by, "register_violation"):
+        return found
+    own = (each for each in found if by.person in {each.accountable, each.candidate.person})
+    return tuple(own) if by.person else ()
 
 
 def _answers(store: Store, candidate: Candidate) -> str:

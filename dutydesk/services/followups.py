@@ -18,7 +18,7 @@ from dutydesk.domain.followups import (
 )
 from dutydesk.domain.people import Person
 from dutydesk.errors import EmptyEntryError, NotALeaderError, OwnMatterError, PaperMissingError
-from dutydesk.services.changes import Changes, Deed, deed
+from dutydesk.services.changes import NOTING, Changes, Deed, deed
 from dutydesk.services.ids import new_id
 from dutydesk.services.office import office
 from dutydesk.services.people import staff
@@ -99,10 +99,29 @@ def escalate(store: Store, item_id: str, due: datetime, *, by: Author) -> Change
         refuse_escalation(item, due, by.at)
         raised = replace(item, stage=Stage(item.stage + 1), due=due)
         _keep(act, raised, StepKind.ESCALATED, by.reason, by)
-        kind = ViolationKind.OVERDUE_FOLLOW_UP
-        minutes = int((by.at - item.due).total_seconds()) // 60
-        key, records = candidate_id(kind, item.id, str(int(raised.stage))), (("follow_up", item.id),)
-        act.writing.put(CANDIDATES, Candidate(key, kind, item.handler, item.due, minutes, records=records))
+        act.writing.put(CANDIDATES, _overdue(item, by.at))
+    return act.changes
+
+
+def _overdue(item: FollowUp, now: datetime) -> Candidate:
+    """A matter that is overdue, once for each stage at which it came to be so."""
+    kind = ViolationKind.OVERDUE_FOLLOW_UP
+    minutes = int((now - item.due).total_seconds()) // 60
+    key, records = candidate_id(kind, item.id, str(item.stage + 1)), (("follow_up", item.id),)
+    return Candidate(key, kind, item.handler, item.due, minutes, records=records)
+
+
+def unnoted_overdue(store: Store, now: datetime) -> tuple[Candidate, ...]:
+    """The overdue matters that somebody of the staff handles and nobody has noted yet."""
+    found = (_overdue(each, now) for each in open_follow_ups(store) if each.handler and each.due < now)
+    return tuple(each for each in found if store.find(CANDIDATES, each.id) is None)
+
+
+def note_overdue(store: Store, *, by: Author) -> Changes:
+    """Note each of them as a candidate, once at each stage."""
+    with deed(store, by, NOTING) as act:
+        for each in unnoted_overdue(store, by.at):
+            act.writing.put(CANDIDATES, each)
     return act.changes
 
 

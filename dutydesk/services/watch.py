@@ -174,11 +174,7 @@ def _standing(store: Store, stint: Stint, person: str, *, cover_by: str, unautho
 
 def _put_into_roster(store: Store, act: Deed, place: PlaceKey, person: str, by: Author) -> None:
     """The cover stands in the roster; whose turn it was stays."""
-    found = store.all(
-        DUTIES,
-        "day = ? and shift = ? and post = ? and seat = ?",
-        (place.day.isoformat(), place.shift, place.post, place.seat),
-    )
+    found = _duties_at(store, place)
     duty = found[0] if found else Duty(new_id(by.at), place)
     act.writing.put(DUTIES, replace(duty, actual=person))
 
@@ -261,7 +257,7 @@ def note_vacancies(store: Store, *, by: Author) -> Changes:
     vacant = unnoted_vacancies(store, by.at)
     with deed(store, by, NOTING) as act:
         for each in vacant:
-            act.writing.put(CANDIDATES, _vacant(each))
+            act.writing.put(CANDIDATES, _vacant(store, each))
     return act.changes
 
 
@@ -286,7 +282,17 @@ def _vacancy(each: Watched) -> str:
     return candidate_id(ViolationKind.VACANT_POST, each.stint.shift, place.post, str(place.seat))
 
 
-def _vacant(each: Watched) -> Candidate:
-    stint = each.stint
-    kind = ViolationKind.VACANT_POST
-    return Candidate(_vacancy(each), kind, str(stint.person), stint.starts, each.minutes, stint.place)
+def _vacant(store: Store, each: Watched) -> Candidate:
+    stint, kind = each.stint, ViolationKind.VACANT_POST
+    records = tuple(("duty", duty.id) for duty in _duties_at(store, stint.place))
+    facts = (str(stint.person), stint.starts, each.minutes, stint.place, records)
+    return Candidate(_vacancy(each), kind, *facts)
+
+
+def _duties_at(store: Store, place: PlaceKey) -> tuple[Duty, ...]:
+    """What the roster says of a place: one duty, or none yet."""
+    return store.all(
+        DUTIES,
+        "day = ? and shift = ? and post = ? and seat = ?",
+        (place.day.isoformat(), place.shift, place.post, place.seat),
+    )

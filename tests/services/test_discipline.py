@@ -12,13 +12,20 @@ from dutydesk.errors.discipline import (
 from dutydesk.services.changes import deed
 from dutydesk.services.charges import register
 from dutydesk.services.clock_doubt import note_jump
-from dutydesk.services.discipline import candidates, dismiss, dismissed, note_overdue_returns, waiting
+from dutydesk.services.discipline import (
+    candidates,
+    dismiss,
+    dismissed,
+    note_overdue_returns,
+    waiting,
+    waiting_for,
+)
 from dutydesk.services.roster import assign
 from dutydesk.services.undo import undoable
 from dutydesk.services.watch import note_vacancies, sign_in
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from tests.builders import days
-from tests.services.cases import PERSONNEL, as_, charge, with_accounts
+from tests.services.cases import ACCUSED, INSPECTOR, PERSONNEL, as_, charge, with_accounts
 from tests.services.nights import DEPUTY, MAIN, a_room, arrive, by, seat
 
 
@@ -87,3 +94,13 @@ def test_who_does_not_report_back_from_leave_is_a_candidate_once(store):
     (noted,) = candidates(store)
     assert (noted.kind, noted.person) == (ViolationKind.OVERDUE_RETURN, "p5")
     assert noted.records == (("leave", "l"),)
+
+
+def test_whoever_may_not_bring_violations_knows_only_what_is_about_themselves():
+    store = a_room()
+    arrive(store, 0, MAIN, DEPUTY, late=0.5)
+    assert len(waiting_for(store, by(1))) == 2
+    with_accounts(store)
+    assert len(waiting_for(store, as_(INSPECTOR, 1))) == 2
+    assert [each.accountable for each in waiting_for(store, as_(ACCUSED, 1))] == ["p1"]
+    assert waiting_for(store, by(1)) == ()

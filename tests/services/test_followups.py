@@ -71,6 +71,19 @@ def test_each_stage_is_noted_as_a_candidate_against_the_handler(store):
     ]  # fmt: skip
 
 
+def test_an_overdue_matter_is_noted_by_itself_once_at_each_stage_and_only_against_the_staff(store):
+    followups.register(store, matter(id="g", handler="", responsible="城管局"), by=by(0))
+    assert followups.unnoted_overdue(store, by(24).at) == ()
+    followups.note_overdue(store, by=by(25))
+    assert followups.unnoted_overdue(store, by(26).at) == ()
+    (noted,) = candidates(store)
+    assert (noted.person, noted.at, noted.records) == ("p2", by(24).at, (("follow_up", "f"),))
+    followups.escalate(store, "f", by(72).at, by=by(30))
+    (same,) = candidates(store)
+    assert (same.id, same.minutes) == (noted.id, 360)
+    assert [each.id != noted.id for each in followups.unnoted_overdue(store, by(73).at)] == [True]
+
+
 def test_nothing_is_closed_without_an_answer(store):
     with pytest.raises(EmptyEntryError):
         followups.close(store, "f", " ", "p0", by=by(1))

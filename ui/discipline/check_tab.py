@@ -12,7 +12,7 @@ from dutydesk.services import spot_checks
 from dutydesk.services.people import staff
 from ui.clock import local
 from ui.discipline.check_form import CheckForm
-from ui.i18n import long_day, tr
+from ui.i18n import long_day, tr, tr_in
 from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.parts import letterhead
@@ -61,7 +61,7 @@ class CheckTab(QWidget):
             self, "add", tr("Record a check…"), "Ctrl+Shift+N", self.ask_check, deed="record_check"
         )
         self.plan = action(self, "plan", tr("Draw next week's checks"), "", self.draw, deed="plan_checks")
-        self.print = action(self, "print", tr("Print the register"), "", self.print_register)
+        self.print = action(self, "print", tr_in("checks", "Print the register"), "", self.print_register)
         self.next = QLabel()
         self.list: FilteredTable[CheckLine] = FilteredTable(
             tr("Spot checks"),

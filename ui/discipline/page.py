@@ -6,7 +6,6 @@ from typing import ClassVar
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
-from dutydesk.services import discipline
 from dutydesk.services.changes import Topic
 from ui.discipline.candidate_tab import CandidateTab
 from ui.discipline.check_tab import CheckTab
@@ -14,7 +13,7 @@ from ui.discipline.rest_tab import RestTab
 from ui.discipline.sheet_tab import SheetTab
 from ui.discipline.violation_tab import ViolationTab
 from ui.history.dialog import show_history
-from ui.i18n import tr
+from ui.i18n import tr, tr_in
 from ui.page import Page
 from ui.session import Session
 
@@ -49,17 +48,17 @@ class DisciplinePage(Page):
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(self.tabs)
         self.setFocusProxy(self.tabs)
-        self._looked_on = ""
         session.signed.connect(self.reload_if_shown)
 
     @override
     def reload(self) -> None:
-        self._note_returns()
         for part in self._parts():
             part.reload()
         waiting = self.candidates.list.model.rowCount()
         words = (
-            tr("Candidates ({count})", count=waiting) if waiting else tr("Candidates"),
+            tr_in("discipline", "Candidates ({count})", count=waiting)
+            if waiting
+            else tr_in("discipline", "Candidates"),
             tr("Violations"),
             tr("Year's sheets"),
             tr("Spot checks"),
@@ -67,15 +66,6 @@ class DisciplinePage(Page):
         )
         for at, word in enumerate(words):
             self.tabs.setTabText(at, word)
-
-    def _note_returns(self) -> None:
-        """Once a day, note who did not report back from leave; what is noted comes with its own change."""
-        session, today = self._session, self._session.today().isoformat()
-        if session.read_only or self._looked_on == today:
-            return
-        self._looked_on = today
-        if session.read(discipline.unnoted_returns, session.now()):
-            session.perform(discipline.note_overdue_returns, by=session.author())
 
     def reload_if_shown(self) -> None:
         """Read again when another one signs in: everybody sees only what they may."""

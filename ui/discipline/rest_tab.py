@@ -20,6 +20,7 @@ from ui.clock import local
 from ui.dialogs import ask_text
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.moments import moment_edit, moment_of
+from ui.discipline.names import person_names
 from ui.i18n import full_day, long_day, tr
 from ui.paper.printing import preview
 from ui.session import Session
@@ -27,7 +28,7 @@ from ui.sheets.overtime import overtime_sheet
 from ui.sheets.parts import letterhead
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
-from ui.widgets.name_edit import Name, NameEdit
+from ui.widgets.name_edit import NameEdit
 from ui.widgets.table_model import RIGHT, Column, TableModel
 from ui.window.page_actions import action
 from ui.words.discipline import overtime_text
@@ -111,14 +112,11 @@ class RestTab(QWidget):
 
     def ask_overtime(self) -> None:
         """Ask who wants to work when, and why."""
-        everybody = self._session.read(staff)
-        person = NameEdit(
-            [Name(each.id, everybody.named(each.id), (each.initials,)) for each in everybody.people]
-        )
+        person = NameEdit(person_names(self._session.read(staff)))
         starts, ends = moment_edit(self._session.now()), moment_edit(self._session.now())
         reason, approved = QLineEdit(), QLineEdit()
         rows: list[tuple[str, QWidget]] = [
-            (tr("Name"), person), (tr("From"), starts), (tr("To"), ends), (tr("Reason"), reason),
+            (tr("Name"), person), (tr("Begins"), starts), (tr("Ends"), ends), (tr("Reason"), reason),
             (tr("Approved by"), approved),
         ]  # fmt: skip
 
@@ -137,7 +135,7 @@ class RestTab(QWidget):
             starts, ends = moment_edit(line.overtime.starts), moment_edit(line.overtime.ends)
             done = QLineEdit()
             rows: list[tuple[str, QWidget]] = [
-                (tr("What was done"), done), (tr("From"), starts), (tr("To"), ends),
+                (tr("What was done"), done), (tr("Begins"), starts), (tr("Ends"), ends),
             ]  # fmt: skip
             keep = partial(self._record, line.overtime.id, starts, ends, done)
             FormDialog(self, tr("Record overtime"), line.name, rows, tr("Keep"), keep).open()

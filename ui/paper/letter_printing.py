@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -34,12 +36,15 @@ from dutydesk.exports.letter import (
     Paragraph,
 )
 from dutydesk.exports.paper import IMPRINT_SIZE
+from ui.paper.printing import DOTS_PER_INCH, Page, look_at, paint_pages
 from ui.paper.typefaces import UNITS, UNITS_PER_MM, font, wrapping
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrintPreviewDialog
+    from PySide6.QtWidgets import QWidget
+
     from dutydesk.exports.letter import Letter, Part
 
-DOTS_PER_INCH: Final = 1200
 _WIDTH, _HEIGHT = 210.0, 297.0
 _LEFT, _CENTRE, _RIGHT = (
     Qt.AlignmentFlag.AlignLeft,
@@ -56,21 +61,40 @@ def pdf(letter: Letter) -> bytes:
     writer.setResolution(DOTS_PER_INCH)
     writer.setTitle(letter.title)
     writer.setCreator("DutyDesk")
-    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    writer.setPageLayout(layout)
-    document = _document(letter)
-    painter = QPainter(writer)
-    painter.scale(writer.logicalDpiX() / (72 * UNITS), writer.logicalDpiY() / (72 * UNITS))
-    for page in range(document.pageCount()):
-        if page:
-            writer.newPage()
-        _paint(painter, document, letter, page)
-    painter.end()
+    writer.setPageLayout(_paper())
+    paint_pages(_pages(letter), writer)
     return bytes(buffer.data().data())
 
 
-def _paint(painter: QPainter, document: QTextDocument, letter: Letter, page: int) -> None:
+def preview(letter: Letter, parent: QWidget | None = None) -> QPrintPreviewDialog:
+    """Open the preview, from which the letter can be printed; it deletes itself when closed."""
+    return look_at(_pages(letter), _paper(), letter.title, parent)
+
+
+def picture(letter: Letter, width: int) -> QImage:
+    """The first page as it will be printed, `width` pixels wide."""
+    image = QImage(width, round(width * _HEIGHT / _WIDTH), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(*(width / (_WIDTH * UNITS_PER_MM),) * 2)
+    _pages(letter)[0](painter)
+    painter.end()
+    return image
+
+
+def _paper() -> QPageLayout:
+    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+def _pages(letter: Letter) -> list[Page]:
+    document = _document(letter)
+    return [partial(_paint, document, letter, page) for page in range(document.pageCount())]
+
+
+def _paint(document: QTextDocument, letter: Letter, page: int, painter: QPainter) -> None:
     size = document.pageSize()
     top, _, bottom, left = (length * UNITS_PER_MM for length in MARGINS)
     painter.save()

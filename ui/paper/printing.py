@@ -43,8 +43,8 @@ def pdf(sheet: Sheet, pictures: Sequence[Page] = ()) -> bytes:
     writer.setResolution(DOTS_PER_INCH)
     writer.setTitle(sheet.title)
     writer.setCreator("DutyDesk")
-    writer.setPageLayout(_paper(sheet))
-    _paint([*pictures, *_pages(sheet)], writer)
+    writer.setPageLayout(sheet_paper(sheet))
+    paint_pages([*pictures, *sheet_pages(sheet)], writer)
     return bytes(buffer.data().data())
 
 
@@ -53,30 +53,35 @@ def write_pdf(sheet: Sheet, path: Path) -> None:
     path.write_bytes(pdf(sheet))
 
 
-def print_to(sheet: Sheet, printer: QPrinter, pictures: Sequence[Page] = ()) -> None:
-    """Print the sheet, on A4 in its own orientation, the pages that the printer's dialog chose."""
-    printer.setPageLayout(_paper(sheet))
-    _paint([*pictures, *_pages(sheet)], printer, printer.fromPage(), printer.toPage())
+def print_to(pages: Sequence[Page], paper: QPageLayout, printer: QPrinter) -> None:
+    """Print the pages that the printer's dialog chose."""
+    printer.setPageLayout(paper)
+    paint_pages(pages, printer, printer.fromPage(), printer.toPage())
 
 
 def preview(
     sheet: Sheet, parent: QWidget | None = None, *, pictures: Sequence[Page] = ()
 ) -> QPrintPreviewDialog:
     """Open the preview, from which the sheet can be printed; it deletes itself when closed."""
+    return look_at([*pictures, *sheet_pages(sheet)], sheet_paper(sheet), sheet.title, parent)
+
+
+def look_at(
+    pages: Sequence[Page], paper: QPageLayout, title: str, parent: QWidget | None = None
+) -> QPrintPreviewDialog:
+    """Open the preview of any pages."""
     # A PDF made on the command line must not wait for the printers of this machine.
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - loads their library
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(_paper(sheet))
-    printer.setDocName(sheet.title)
+    printer.setPageLayout(paper)
+    printer.setDocName(title)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(sheet.title)
+    dialog.setWindowTitle(title)
 
-    def show(_target: QPrinter) -> None:
-        print_to(
-            sheet, printer, pictures
-        )  # the same one, kept alive here as long as the dialog asks for pages
+    def show(_target: QPrinter) -> None:  # the same printer, kept alive here as long as pages are asked for
+        print_to(pages, paper, printer)
 
     dialog.paintRequested.connect(show)
     dialog.open()
@@ -97,7 +102,7 @@ def picture(sheet: Sheet, width: int) -> QImage:
     return image
 
 
-def _paper(sheet: Sheet) -> QPageLayout:
+def sheet_paper(sheet: Sheet) -> QPageLayout:
     """A4 to its very edges: the margins are part of the plan, not of the printer."""
     way = QPageLayout.Orientation.Landscape if sheet.landscape else QPageLayout.Orientation.Portrait
     layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, QMarginsF())
@@ -105,7 +110,7 @@ def _paper(sheet: Sheet) -> QPageLayout:
     return layout
 
 
-def _pages(sheet: Sheet) -> list[Page]:
+def sheet_pages(sheet: Sheet) -> list[Page]:
     """Everything that a sheet fills, a page each."""
     sheet, layout = continued(sheet, lay_out(sheet, PrinterRuler()))
     return [
@@ -114,7 +119,7 @@ def _pages(sheet: Sheet) -> list[Page]:
     ]
 
 
-def _paint(pages: Sequence[Page], device: QPdfWriter | QPrinter, first: int = 0, last: int = 0) -> None:
+def paint_pages(pages: Sequence[Page], device: QPdfWriter | QPrinter, first: int = 0, last: int = 0) -> None:
     """Paint the pages from `first` to `last`, counted from 1; 0 for both is all of them."""
     chosen = [page for number, page in enumerate(pages, start=1) if not first or first <= number <= last]
     painter = QPainter()

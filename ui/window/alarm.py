@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dutydesk.domain.incidents import ClockState
 from dutydesk.errors import StoreError
-from dutydesk.services import incidents, watch
+from dutydesk.services import discipline, followups, incidents, watch
 from dutydesk.services.alarms import Alarms, alarms
 from dutydesk.services.changes import Changes, Topic
 from ui.i18n import tr
@@ -21,9 +22,17 @@ from ui.words.alarms import late_text, title_text, vacant_text
 
 _HEEDS = (
     Topic.INCIDENTS | Topic.WATCH | Topic.ROSTER | Topic.SHIFTS | Topic.PEOPLE | Topic.OFFICE | Topic.LEAVE
-)
+    | Topic.FOLLOW_UPS
+)  # fmt: skip
 _TONES: Mapping[ClockState, int] = {ClockState.WARNING: 1, ClockState.URGENT: 2, ClockState.OVERDUE: 3}
 _VACANT_TONES = 3
+_NOTED: Final[tuple[tuple[Callable[..., Any], Callable[..., Changes]], ...]] = (
+    (incidents.unnoted_late, incidents.note_late_reports),
+    (watch.unnoted_vacancies, watch.note_vacancies),
+    (discipline.unnoted_returns, discipline.note_overdue_returns),
+    (followups.unnoted_overdue, followups.note_overdue),
+)
+"""What discipline hears of when a time is over: whether something is new, and the deed that notes it."""
 Go = Callable[[str, str], None]
 
 
@@ -144,7 +153,6 @@ class Alarm(QObject):
         session, now = self._session, self._session.now()
         if session.read_only or session.lead or session.trouble.error is not None:
             return
-        if session.read(incidents.unnoted_late, now):
-            session.perform(incidents.note_late_reports, by=session.author())
-        if session.read(watch.unnoted_vacancies, now):
-            session.perform(watch.note_vacancies, by=session.author())
+        for unnoted, note in _NOTED:
+            if session.read(unnoted, now):
+                session.perform(note, by=session.author())

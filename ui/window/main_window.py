@@ -200,9 +200,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        for part in (self._strip, self._banners):
-            right.addWidget(part)
-        right.addWidget(self._stack, 1)
+        for part, share in ((self._strip, 0), (self._banners, 0), (self._stack, 1)):
+            right.addWidget(part, share)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._rail)
@@ -221,7 +220,8 @@ class MainWindow(QMainWindow):
         for stop in self._stops():
             QShortcut(QKeySequence(stop.keys), self, partial(self.go, stop.id))
         QShortcut(QKeySequence("F6"), self, self._rail.take_keyboard)
-        self._rail.chosen.connect(self.go)
+        for wish in (self._rail.chosen, self._session.sought):
+            wish.connect(self.go)
         self._search.left.connect(self._to_page)
         self._session.changed.connect(self._on_changed)
         self._session.refused.connect(self.tell)

@@ -4,7 +4,7 @@ from dutydesk.domain.circulars import Span
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.overtime import OvertimeState
 from dutydesk.domain.violations import State
-from ui.i18n import marked, tr
+from ui.i18n import marked, tr, tr_n
 
 _KINDS = {
     ViolationKind.ABSENT_FROM_POST: marked("absent from post"),
@@ -52,6 +52,7 @@ _SPANS = {
     Span.MONTH: marked("month"),
     Span.QUARTER: marked("quarter"),
 }
+_MANY_MINUTES, _MANY_HOURS = 180, 48
 _CONSEQUENCES = {"merit_lost": marked("merit selection lost")}
 
 
@@ -83,3 +84,15 @@ def consequence_text(consequence: str) -> str:
 def points_text(points: int) -> str:
     """Hundredths of a point as they are written: 5 or 2.5."""
     return f"{points / 100:g}"
+
+
+def span_words(minutes: int) -> str:
+    """Minutes, or hours and days where there are many; empty for none."""
+    if not minutes:
+        return ""
+    if minutes < _MANY_MINUTES:
+        return tr_n("{n} minute", "{n} minutes", minutes)
+    hours = minutes // 60
+    if hours < _MANY_HOURS:
+        return tr_n("{n} hour", "{n} hours", hours)
+    return tr_n("{n} day", "{n} days", hours // 24)

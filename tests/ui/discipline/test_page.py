@@ -1,82 +1,30 @@
-"""Discipline through the window: a candidate becomes a violation and takes its course."""
+"""Discipline through the window: a violation takes its course, sheets, checks, overtime and rules."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDateTimeEdit
+from PySide6.QtWidgets import QDateTimeEdit
 
 from dutydesk.domain.circulars import CIRCULARS
 from dutydesk.domain.discipline import ViolationKind
-from dutydesk.domain.leave import Leave, LeaveState, LeaveType
 from dutydesk.domain.points import DISCIPLINE
 from dutydesk.domain.rest import REST
 from dutydesk.domain.spot_checks import Presence
 from dutydesk.domain.violations import State
-from dutydesk.services import discipline, scores, spot_checks, violations
-from dutydesk.services.changes import deed
+from dutydesk.services import scores, spot_checks, violations
 from dutydesk.services.rulebook import in_force
 from dutydesk.services.undo import undoable
-from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
-from tests.builders import day, days
+from tests.builders import day
 from tests.services.cases import confirmed
-from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, a_room, arrive, by
+from tests.services.nights import by
+from tests.ui.discipline.conftest import NOW
+from tests.ui.discipline.forms import form, rows
 from tests.ui.seen import choose, shown
-from ui.discipline import candidate_tab, sheet_tab, violation_tab
+from ui.discipline import course_pane, sheet_tab
 from ui.discipline.charge_form import ChargeForm
 from ui.discipline.check_form import CheckForm
-from ui.discipline.form_dialog import FormDialog
-from ui.discipline.page import TABS, DisciplinePage
+from ui.discipline.page import TABS
 from ui.discipline.rules_form import RulesDialog
 from ui.history.dialog import HistoryDialog
-from ui.session import InlineExecutor, Session
 from ui.widgets.name_edit import NameEdit
-from ui.window.main_window import MainWindow
-from ui.window.pages import all_pages
-
-NOW = by(30).at
-"""Saturday, 14:00."""
-
-
-@pytest.fixture
-def store():
-    opened = a_room()
-    arrive(opened, 0)
-    arrive(opened, 1, LEADER, DEPUTY, DRIVER)
-    arrive(opened, 1, MAIN, late=0.2)
-    return opened
-
-
-@pytest.fixture
-def session(qapp, store):
-    opened = Session(store, actor="王敏", now=lambda: NOW, executor=InlineExecutor())
-    yield opened
-    opened.close()
-    opened.deleteLater()
-
-
-@pytest.fixture
-def window(qtbot, session):
-    made = MainWindow(session, all_pages(), {}, chosen={})
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def page(window):
-    window.go("discipline")
-    return window.findChild(DisciplinePage)
-
-
-def rows(tab):
-    return shown(tab.list.view)
-
-
-def form(kind=FormDialog):
-    """The form that is open."""
-    QApplication.processEvents()
-    return next(
-        each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()
-    )
 
 
 def test_the_tabs_say_what_waits(page):
@@ -84,40 +32,6 @@ def test_the_tabs_say_what_waits(page):
     for at, name in enumerate(TABS):
         page.go_to(name)
         assert (page.tabs.currentIndex(), page.place()) == (at, name)
-
-
-def test_a_candidate_becomes_a_violation_that_is_not_counted_yet(page, store):
-    choose(page.candidates.list.view, 0)
-    page.candidates.report.trigger()
-    form().try_it()
-    (found,) = violations.of_year(store, 2026)
-    assert (found.person, found.state, found.points) == ("p3", State.REPORTED, 0)
-    assert page.candidates.list.model.rows() == ()
-    page.go_to("violations")
-    assert rows(page.violations)[0][:5] == [
-        "2026-001",
-        "21 Nov",
-        "李雅琴",
-        "late arrival",
-        "reported, not judged",
-    ]
-
-
-def test_a_candidate_is_put_aside_with_a_reason(page, store, monkeypatch):
-    monkeypatch.setattr(candidate_tab, "ask_text", lambda *asked: asked[3]("路上封道"))
-    choose(page.candidates.list.view, 0)
-    page.candidates.put_aside.trigger()
-    assert [why.reason for _, why in discipline.dismissed(store)] == ["路上封道"]
-    assert page.tabs.tabText(0) == "Candidates"
-
-
-def test_who_did_not_report_back_from_leave_is_noted_when_the_page_is_opened(window, store):
-    with deed(store, by(0), "begin") as act:
-        act.writing.put(LEAVE_TYPES, LeaveType("annual", "年休假"))
-        act.writing.put(LEAVES, Leave("l", "p5", "annual", days("2026-11-02"), state=LeaveState.APPROVED))
-    window.go("discipline")
-    told = rows(window.findChild(DisciplinePage).candidates)
-    assert [row[1:3] for row in told] == [["吴静", "overdue return from leave"], ["李雅琴", "late arrival"]]
 
 
 @pytest.fixture
@@ -137,45 +51,45 @@ def state(store):
 
 def enter(tab, step, *texts):
     """Take a step that asks for words."""
-    tab.steps[step].trigger()
+    tab.course.steps[step].trigger()
     asked = form()
-    for field, text in zip(asked.findChildren(violation_tab.QLineEdit), texts, strict=False):
+    for field, text in zip(asked.findChildren(course_pane.QLineEdit), texts, strict=False):
         field.setText(text)
     asked.try_it()
     choose(tab.list.view, 0)
 
 
 def offered(tab):
-    return {name for name, step in tab.steps.items() if step.isEnabled()}
+    return {name for name, step in tab.course.steps.items() if step.isEnabled()}
 
 
 def test_only_the_next_steps_are_offered_and_each_is_told(case, store):
     assert offered(case) == {"inform", "excuse", "drop"}
-    case.steps["inform"].trigger()
+    case.course.steps["inform"].trigger()
     choose(case.list.view, 0)
     enter(case, "hear", "路上堵车")
-    case.steps["verify"].trigger()
+    case.course.steps["verify"].trigger()
     choose(case.list.view, 0)
     enter(case, "confirm")
     assert state(store) is State.CONFIRMED
-    assert offered(case) == {"appeal"}
-    assert "路上堵车" in case.words.toPlainText()
-    assert "May be appealed until 27 Nov 2026." in case.words.toPlainText()
+    assert offered(case) == {"appeal", "cancel"}
+    assert "路上堵车" in case.course.words.toPlainText()
+    assert "May be appealed until 27 Nov 2026." in case.course.words.toPlainText()
     enter(case, "appeal", "已提前报告")
     assert offered(case) == {"decide"}
-    case.steps["decide"].trigger()
+    case.course.steps["decide"].trigger()
     asked = form()
-    asked.findChild(violation_tab.QComboBox).setCurrentIndex(2)
-    asked.findChildren(violation_tab.QLineEdit)[-1].setText("属实")
+    asked.findChild(course_pane.QComboBox).setCurrentIndex(2)
+    asked.findChildren(course_pane.QLineEdit)[-1].setText("属实")
     asked.try_it()
     assert state(store) is State.CANCELLED
     assert undoable(store) is None
 
 
 def test_a_refusal_keeps_the_form_open_with_what_was_entered(case, session, qtbot):
-    case.steps["inform"].trigger()
+    case.course.steps["inform"].trigger()
     choose(case.list.view, 0)
-    case.steps["hear"].trigger()
+    case.course.steps["hear"].trigger()
     asked = form()
     with qtbot.waitSignal(session.refused):
         asked.try_it()
@@ -184,8 +98,8 @@ def test_a_refusal_keeps_the_form_open_with_what_was_entered(case, session, qtbo
 
 
 def test_an_end_needs_a_reason(case, store, monkeypatch):
-    monkeypatch.setattr(violation_tab, "ask_text", lambda *asked: asked[3]("有医院证明"))
-    case.steps["excuse"].trigger()
+    monkeypatch.setattr(course_pane, "ask_text", lambda *asked: asked[3]("有医院证明"))
+    case.course.steps["excuse"].trigger()
     assert state(store) is State.EXCUSED
 
 
@@ -241,14 +155,6 @@ def test_next_weeks_checks_are_refused_without_a_roster(page, session, qtbot):
     page.go_to("checks")
     with qtbot.waitSignal(session.refused):
         page.checks.plan.trigger()
-
-
-def test_the_circular_of_last_week_is_written(page, session, tmp_path, monkeypatch):
-    page.go_to("violations")
-    for name in ("circular.docx", "circular.pdf"):
-        monkeypatch.setattr(violation_tab, "ask_save", lambda *asked, out=name: asked[3](tmp_path / out))
-        page.violations.circular.trigger()
-        assert (tmp_path / name).stat().st_size
 
 
 def test_overtime_is_asked_for_recorded_and_verified_and_earns_rest(page, store):

@@ -14,7 +14,7 @@ from dutydesk.exports.paper import lay_out
 from dutydesk.exports.sheet import Cell
 from tests.exports import forms, samples
 from ui.paper.continuation import continued
-from ui.paper.printing import pdf, picture, preview, print_to, write_pdf
+from ui.paper.printing import pdf, picture, preview, print_to, sheet_pages, sheet_paper, write_pdf
 from ui.paper.typefaces import UNITS_PER_MM, PrinterRuler
 from ui.paper.typesetting import documents
 from ui.theme import DARK, palette_of
@@ -142,19 +142,23 @@ def to_file(path):
 
 def test_a_printer_gets_the_pages_its_dialog_chose(tmp_path):
     printer = to_file(tmp_path / "all.pdf")
-    print_to(forms.register(), printer)
+    print_to(sheet_pages(forms.register()), sheet_paper(forms.register()), printer)
     assert printer.pageLayout().orientation() == printer.pageLayout().Orientation.Landscape
     assert count((tmp_path / "all.pdf").read_bytes()) == 2
     printer = to_file(tmp_path / "second.pdf")
     printer.setFromTo(2, 2)
-    print_to(forms.register(), printer)
+    print_to(sheet_pages(forms.register()), sheet_paper(forms.register()), printer)
     assert count((tmp_path / "second.pdf").read_bytes()) == 1
 
 
 @pytest.mark.qt_log_ignore("Returned false")
 def test_a_printer_that_does_not_answer_is_told(tmp_path):
     with pytest.raises(SilentPrinterError):
-        print_to(forms.slip(), to_file(tmp_path / "no_such_folder" / "slip.pdf"))
+        print_to(
+            sheet_pages(forms.slip()),
+            sheet_paper(forms.slip()),
+            to_file(tmp_path / "no_such_folder" / "slip.pdf"),
+        )
 
 
 def test_the_preview_shows_the_pages_and_deletes_itself(qtbot):

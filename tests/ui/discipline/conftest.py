@@ -1,0 +1,44 @@
+"""The window on a duty room in which one officer came late."""
+
+import pytest
+
+from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, a_room, arrive, by
+from ui.discipline.page import DisciplinePage
+from ui.session import InlineExecutor, Session
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
+
+NOW = by(30).at
+"""Saturday, 14:00."""
+
+
+@pytest.fixture
+def store():
+    opened = a_room()
+    arrive(opened, 0)
+    arrive(opened, 1, LEADER, DEPUTY, DRIVER)
+    arrive(opened, 1, MAIN, late=0.2)
+    return opened
+
+
+@pytest.fixture
+def session(qapp, store):
+    opened = Session(store, actor="王敏", now=lambda: NOW, executor=InlineExecutor())
+    yield opened
+    opened.close()
+    opened.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, session):
+    made = MainWindow(session, all_pages(), {}, chosen={})
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def page(window):
+    window.go("discipline")
+    return window.findChild(DisciplinePage)

@@ -1,0 +1,53 @@
+"""The records on which a candidate or a violation rests; each can be opened where it is kept."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from dutydesk.domain.history import Search
+from dutydesk.services import history
+from dutydesk.services.grounds import grounds
+from ui.history.dialog import show_history
+from ui.i18n import tr
+from ui.session import Session
+from ui.words.noted import ground_text
+
+_PAGES: Final[Mapping[str, str]] = {"incident": "incidents", "follow_up": "followups", "leave": "leave"}
+"""The pages that show a record by its id; of any other its history is shown."""
+_LINES = 4
+
+
+class GroundList(QListWidget):
+    """Enter or a double click opens the record's page, or its history where no page shows it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setAccessibleName(tr("Records it rests on"))
+        self.setToolTip(tr("Enter or a double click opens the record."))
+        self.setMaximumHeight(_LINES * round(self.fontMetrics().lineSpacing() * 1.6))
+        self.itemActivated.connect(self._open)
+
+    def show_records(self, records: Sequence[tuple[str, str]]) -> None:
+        """List these records, each with who entered it when."""
+        self.clear()
+        known = self._session.read(history.names) if records else None
+        for each in self._session.read(grounds, records):
+            if known is not None:
+                item = QListWidgetItem(ground_text(each, known))
+                item.setData(Qt.ItemDataRole.UserRole, (each.table, each.row))
+                self.addItem(item)
+        self.setVisible(self.count() > 0)
+
+    def texts(self) -> list[str]:
+        """What is listed."""
+        return [self.item(at).text() for at in range(self.count())]
+
+    def _open(self, item: QListWidgetItem) -> None:
+        table, row = item.data(Qt.ItemDataRole.UserRole)
+        if table in _PAGES:
+            self._session.sought.emit(_PAGES[table], row)
+        else:
+            show_history(self, self._session, Search(rows=((table, row),)))
