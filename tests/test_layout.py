@@ -34,6 +34,8 @@ MAP = {
     },
 }
 ABOUT_EVERYTHING = {
+    "test_full_day.py",
+    "test_scenarios.py",
     "test_layout.py",
     "test_resources.py",
     "test_words.py",

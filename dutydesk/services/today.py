@@ -52,15 +52,16 @@ class Today:
     """Everything that the desk shows of one instant.
 
     `shift` is the id of the shift that keeps the log, `without_relief` the minutes of the longest wait for a
-    relief. Those `overdue` should have reported back from leave by a day. `gaps` are the days ahead with the
-    number of their empty places. `next_change` is when any of this changes by itself, beside minutes that
-    count up.
+    relief. Those of the `following` shift who `may_come` may sign in before it begins. Those `overdue` should
+    have reported back from leave by a day. `gaps` are the days ahead with the number of their empty places.
+    `next_change` is when any of this changes by itself, beside minutes that count up.
     """
 
     now: datetime
     shift: str
     on_duty: tuple[Manned, ...]
     following: tuple[Manned, ...]
+    may_come: tuple[Manned, ...]
     without_relief: int
     clocks: tuple[tuple[Incident, ReportClock], ...]
     follow_ups: tuple[FollowUp, ...]
@@ -77,11 +78,13 @@ def today(store: Store, now: datetime, *, viewer: str = "") -> Today:
     people = everybody(store, viewer)
     clocks, follow_ups = running_clocks(store), open_follow_ups(store)
     day = local(store, now).date()
+    following = tuple(manned(known, people, each) for each in _following(present))
     return Today(
         now=now,
         shift=present.shift,
         on_duty=tuple(manned(known, people, each.stint, each) for each in present.watched),
-        following=tuple(manned(known, people, each) for each in _following(present)),
+        following=following,
+        may_come=_may_come(present, following),
         without_relief=_without_relief(present.watched),
         clocks=clocks,
         follow_ups=follow_ups,
@@ -120,6 +123,17 @@ def _following(present: Room) -> tuple[Stint, ...]:
     """The places that start next."""
     starts = first_after(present.now, (each.starts for each in present.stints))
     return tuple(each for each in present.stints if each.starts == starts)
+
+
+def _may_come(present: Room, following: Iterable[Manned]) -> tuple[Manned, ...]:
+    """The places of the next shift at which one may sign in by now and nobody did."""
+    there = {each.stint.place for each in present.watched if each.attendance}
+    early = timedelta(minutes=present.rules.early_minutes)
+    return tuple(
+        each
+        for each in following
+        if each.stint.place not in there and present.now >= each.stint.starts - early
+    )
 
 
 def _without_relief(found: Iterable[Watched]) -> int:

@@ -8,10 +8,11 @@ from dutydesk.domain.watch import PostState
 from dutydesk.services import followups, incidents
 from dutydesk.services.changes import deed
 from dutydesk.services.today import last_backup, today
+from dutydesk.services.watch import sign_in
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from tests.builders import LEAVE_TYPES as TYPES
 from tests.builders import a_leave, day
-from tests.services.nights import DEPUTY, DRIVER, EIGHT, LEADER, MAIN, a_room, arrive, by
+from tests.services.nights import DEPUTY, DRIVER, EIGHT, LEADER, MAIN, a_room, arrive, by, seat
 
 
 @pytest.fixture
@@ -93,3 +94,10 @@ def test_the_gaps_ahead_are_counted_by_day(store):
 
 def test_a_rehearsal_has_no_backup(store):
     assert last_backup(store) is None
+
+
+def test_the_relief_may_sign_in_some_time_before_the_shift_begins(store):
+    assert at(store, 21.9).may_come == ()
+    assert [each.person.id for each in at(store, 22).may_come] == ["p7", "p3", "p4", "p6"]
+    sign_in(store, seat(1, *MAIN), "p3", by=by(23.8))
+    assert [each.person.id for each in at(store, 23.8).may_come] == ["p7", "p4", "p6"]

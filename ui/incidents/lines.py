@@ -24,12 +24,12 @@ def incident_columns() -> list[Column[Row]]:
     """Number, name, grade, when it was learned of, and both clocks."""
     return [
         Column("number", tr("No."), lambda row: str(row[0].incident.number), sort_key=_number),
-        Column("name", tr("Incident"), lambda row: row[0].incident.name, width=30),
+        Column("name", tr("Incident"), lambda row: row[0].incident.name, width=26),
         Column("grade", tr("Grade (preliminary)"), lambda row: grade_text(row[0].incident.grade)),
         Column("learned", tr("Learned at"), lambda row: _instant(row[0].incident.learned_at)),
         _clock_column("phone", tr("Report by phone"), Channel.PHONE),
         _clock_column("written", tr("Report in writing"), Channel.WRITTEN),
-        Column("state", tr("State"), lambda row: tr("over") if row[0].is_over else tr("running")),
+        Column("state", tr("State"), lambda row: _state(row[0])),
     ]
 
 
@@ -39,8 +39,15 @@ def _clock_column(name: str, title: str, channel: Channel) -> Column[Row]:
         title,
         lambda row: _clock_words(row, channel),
         ink=lambda row: _clock_ink(row, channel),
-        width=18,
+        width=14,
     )
+
+
+def _state(found: IncidentFile) -> str:
+    if found.is_over:
+        return tr("over")
+    met = all(each.met_at is not None for each in found.clocks)
+    return tr("final report to come") if met else tr("running")
 
 
 def _number(row: Row) -> int:

@@ -1,11 +1,12 @@
 """The page of urgent information: its clocks to the second, each step from the call to the final report."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout
 from typing_extensions import override
 
@@ -85,6 +86,15 @@ class IncidentsPage(Page):
         """Choose an incident by its id."""
         self.list.choose(place)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever comes here with a clock running means that incident."""
+        super().showEvent(event)
+        if not any(_is_due(each) for each in self._chosen()):
+            due = [row[0] for row in self.list.model.rows() if _is_due(row[0])]
+            if due:
+                self.list.choose(min(due, key=_first_due).incident.id)
+
     def tick(self) -> None:
         """Tell the clocks of this second; while one runs, look again at the next."""
         if not self.isVisible():
@@ -92,7 +102,7 @@ class IncidentsPage(Page):
         now = self._session.sure_now()
         files = self._session.read(incidents.incident_files)
         self.list.model.set_rows([(each, now) for each in reversed(files)])
-        if any(clock.met_at is None for each in files for clock in each.clocks if not each.is_over):
+        if any(map(_is_due, files)):
             self.pulse.wait(None, by_the_second=True)
         self._on_chosen()
 
@@ -125,7 +135,8 @@ class IncidentsPage(Page):
                 Fact("upward", tr("A report to the level above"), value=True),
                 Fact("answer", tr("What was answered"), lines=2),
             )
-            self._ask(tr("Who was told"), facts, partial(self._tell, found))
+            title = tr("Who was told: {incident}", incident=found.incident.name)
+            self._ask(title, facts, partial(self._tell, found))
 
     def report(self) -> None:
         """Ask for everything that the next report must say; what is not known is being verified."""
@@ -236,7 +247,8 @@ class IncidentsPage(Page):
             Fact("verified_by", tr("Verified by")),
             Fact("signed_by", tr("Signed by")),
         )
-        title = report_kind_text(kind, len(found.reports))
+        words = report_kind_text(kind, len(found.reports))
+        title = tr("{report}: {incident}", report=words, incident=found.incident.name)
         self._ask(title, facts, partial(self._issue, found, kind))
 
     def _issue(self, found: IncidentFile, kind: ReportKind, said: Answers) -> bool:
@@ -264,3 +276,11 @@ class IncidentsPage(Page):
             ("followup", tr("Follow up…"), "F4", self.follow_up, "register_follow_up"),
         )
         return tuple(action(self, *each[:4], deed=each[4]) for each in words)
+
+
+def _is_due(found: IncidentFile) -> bool:
+    return any(each.met_at is None for each in found.clocks) and not found.is_over
+
+
+def _first_due(found: IncidentFile) -> datetime:
+    return min(each.due for each in found.clocks if each.met_at is None)

@@ -26,6 +26,8 @@ from ui.widgets.suggest_edit import SuggestEdit, Suggestion
 from ui.words.log import detail_text, kind_text, level_text
 
 _SHOWN: Final = "yyyy-MM-dd HH:mm"
+_ACROSS: Final = 4
+"""Fields beside each other."""
 _WRITTEN: Final = "%Y-%m-%d %H:%M"
 _LINES: Final = ("unit", "person", "title", "phone", "receiver", "proposal", "result")
 
@@ -56,7 +58,8 @@ class EntryForm(QWidget):
         )
         self.secrecy.setWordWrap(True)
         self.details: dict[str, QLineEdit] = {}
-        self._fields = QFormLayout()
+        self._fields = QGridLayout()
+        self._shown: list[QWidget] = []
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -190,7 +193,7 @@ class EntryForm(QWidget):
             ("level", self.level),
         )
         for number, (name, widget) in enumerate(places):
-            row, column = divmod(number, 4)
+            row, column = divmod(number, _ACROSS)
             grid.addWidget(QLabel(labels[name]), row * 2, column)
             grid.addWidget(widget, row * 2 + 1, column)
         for at, share in enumerate((2, 3, 2, 2)):
@@ -199,7 +202,7 @@ class EntryForm(QWidget):
         words.addRow(labels["content"], self.content)
         words.addRow(labels["proposal"], self.lines["proposal"])
         words.addRow(labels["result"], self.lines["result"])
-        self.content.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.content.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(grid)
@@ -225,15 +228,20 @@ class EntryForm(QWidget):
     def _on_kind(self) -> None:
         """Show the fields of the kind; what was typed into those it shares stays."""
         before = {name: line.text() for name, line in self.details.items()}
-        while self._fields.rowCount():
-            self._fields.removeRow(0)
-        self.details = {}
-        for name in DETAILS.get(LogKind(self.kind.currentData()), ()):
+        for old in self._shown:
+            self._fields.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        self.details, self._shown = {}, []
+        for number, name in enumerate(DETAILS.get(LogKind(self.kind.currentData()), ())):
             line = QLineEdit(before.get(name, ""))
             line.setAccessibleName(detail_text(name))
             line.textChanged.connect(partial(lambda form, _text: form.typed.emit(), self))
             self.details[name] = line
-            self._fields.addRow(detail_text(name), line)
+            row, column = divmod(number, _ACROSS)
+            for below, widget in enumerate((QLabel(detail_text(name)), line)):
+                self._fields.addWidget(widget, row * 2 + below, column)
+                self._shown.append(widget)
         self._on_level()
 
     def _on_level(self) -> None:

@@ -1,7 +1,7 @@
 """The handover face to face: both look at the same sheet, every open matter is ticked, and both sign."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -57,7 +57,7 @@ class HandoverDialog(QDialog):
         self.give = QPushButton(tr("Sign as outgoing officer"))
         self.take = QPushButton(tr("Sign as incoming officer"))
         self.follow = QPushButton(tr("Follow up… (F4)"))
-        self.follow.setShortcut("F4")
+        QShortcut(QKeySequence("F4"), self, self.follow_up)
         self.all_well = QPushButton(tr("All in order"))
         for button in (self.give, self.take, self.follow, self.all_well):
             button.setAutoDefault(False)  # Enter ends a line here, and signs nothing

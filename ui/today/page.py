@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from dutydesk.errors import StoreError
@@ -43,6 +45,10 @@ class TodayPage(Page):
         self.head, self.relief = _heading(1.5), _heading(1.2)
         self._cards: list[DutyCard] = []
         self.following = Lines(tr("Next shift"), tr("Nobody is down for the next shift."))
+        self.relieving = QPushButton(tr("Relief signs in"))
+        self.relieving.setMenu(QMenu(self.relieving))
+        self.relieving.menu().aboutToShow.connect(self._offer_relief)
+        self.relieving.setToolTip(tr("Those of the next shift sign in when they come, also before it begins"))
         self.clocks = Lines(tr("Reports due"), tr("No report is due."))
         self.follow_ups = Lines(tr("Open follow-ups"), tr("Nothing is open."))
         self.away = Lines(tr("Away now"), tr("Nobody is away."))
@@ -52,7 +58,9 @@ class TodayPage(Page):
         self.board.clicked.connect(self.show_board)
         self.handing = QPushButton(tr("Hand over the shift…"))
         self.handing.clicked.connect(self.hand_over)
-        self.handing.setShortcut("Ctrl+Shift+H")
+        QShortcut(
+            QKeySequence("Ctrl+Shift+H"), self, self.hand_over, context=Qt.ShortcutContext.WindowShortcut
+        )
         self.handing.setToolTip(tr("Both look at the sheet together and sign (Ctrl+Shift+H)"))
         self.board.setToolTip(tr("To be read from across the room; F11, and Esc to come back"))
         self.more = MoreButton(self, session)
@@ -61,7 +69,7 @@ class TodayPage(Page):
         self.pulse = Pulse(self, session.now)
         self.pulse.beat.connect(self._on_beat)
         session.backed_up.connect(self._show_backup)
-        self.setFocusProxy(self.board)
+        self.setFocusProxy(self.handing)
 
     @override
     def reload(self) -> None:
@@ -69,6 +77,8 @@ class TodayPage(Page):
         shown = self._shown = self._session.read(today, now, viewer=self._session.person)
         self._show_duty(shown)
         self.following.show_lines(words.following_lines(shown))
+        self.relieving.setVisible(bool(shown.may_come))
+        self.relieving.setEnabled(self._may_sign_in())
         self.follow_ups.show_lines(words.follow_up_lines(shown))
         self.away.show_lines(words.away_lines(shown))
         self.gaps.show_lines(words.gap_lines(shown))
@@ -137,24 +147,43 @@ class TodayPage(Page):
             self._session.refused.emit(error)
             self.pulse.wait(None, by_the_second=False)
 
+    def _order_tabs(self) -> None:
+        """Tab goes from the buttons above to the places and to the relief; in the window only this lasts."""
+        buttons = [button for card in self._cards for button in (card.come, card.go)]
+        for one, other in pairwise((self.handing, self.board, self.more, *buttons, self.relieving)):
+            self.setTabOrder(one, other)
+
     def _show_duty(self, shown: Today) -> None:
+        known = len(self._cards)
         while len(self._cards) < len(shown.on_duty):
             card = DutyCard()
             card.arriving.connect(self.arrive)
             card.leaving.connect(self.leave)
             self._cards.append(card)
             self._duty.insertWidget(len(self._cards) - 1, card)
-        may_act = not self._session.read_only and self._session.obstacle("sign_in") is None
+        if len(self._cards) > known:
+            self._order_tabs()
+        may_act = self._may_sign_in()
         for at, card in enumerate(self._cards):
             card.setVisible(at < len(shown.on_duty))
             if at < len(shown.on_duty):
                 card.show_place(shown.on_duty[at], may_act=may_act)
-        self.relief.setText(
-            words.relief_line(shown) or ("" if shown.on_duty else tr("Nobody is on duty now."))
-        )
+        nobody = "" if shown.on_duty else tr("Nobody is on duty now.")
+        self.relief.setText(words.relief_line(shown) or nobody)
+        self.relief.setVisible(bool(self.relief.text()))
         palette = self.relief.palette()
         palette.setColor(QPalette.ColorRole.WindowText, colours(self.palette()).error)
         self.relief.setPalette(palette)
+
+    def _may_sign_in(self) -> bool:
+        return not self._session.read_only and self._session.obstacle("sign_in") is None
+
+    def _offer_relief(self) -> None:
+        """A line for each place of the next shift at which one may sign in already."""
+        menu = self.relieving.menu()
+        menu.clear()
+        for each in self._shown.may_come if self._shown else ():
+            menu.addAction(words.manned_text(each)).triggered.connect(partial(self.arrive, each))
 
     def _tick(self) -> None:
         """What changes from second to second; then wait for the next change."""
@@ -198,6 +227,7 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         self._duty.setSpacing(8)
         self._duty.addWidget(self.following)
+        self._duty.addWidget(self.relieving, 0, Qt.AlignmentFlag.AlignLeft)
         self._duty.addStretch(1)
         side = QVBoxLayout()
         side.setSpacing(8)

@@ -62,10 +62,11 @@ def follow_up_lines(shown: Today) -> Sequence[Line]:
 
 def following_lines(shown: Today) -> Sequence[Line]:
     """Who comes next."""
-    return [Line(_next(each)) for each in shown.following]
+    return [Line(manned_text(each)) for each in shown.following]
 
 
-def _next(each: Manned) -> str:
+def manned_text(each: Manned) -> str:
+    """Whose place it is and from when."""
     person = each.person
     starts = f"{local(each.stint.starts):%m-%d %H:%M}"
     name = " ".join(filter(None, (person.name, person.phone))) if person else "—"

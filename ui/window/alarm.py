@@ -90,14 +90,12 @@ class Alarm(QObject):
         if self._found is None:
             return found
         now = self._session.sure_now()
-        for incident, clock in self._found.clocks:
-            state = clock.state(now)
-            if state in _TONES:
+        for incident, clock in self._found.clocks:  # of two late ones of an incident the first due is told
+            state, key = clock.state(now), f"clock_{incident.id}"
+            if state in _TONES and key not in found:
                 kind = "error" if state is ClockState.OVERDUE else "warning"
                 way = partial(go, "incidents", incident.id)
-                found[f"clock_{incident.id}_{clock.channel}"] = Notice(
-                    kind, late_text(incident, clock, state), tr("Report…"), way
-                )
+                found[key] = Notice(kind, late_text(incident, clock, state), tr("Report…"), way)
         if self._found.vacant:
             found["vacant"] = Notice(
                 "error", vacant_text(self._found.vacant), tr("Go"), partial(go, "today", "")

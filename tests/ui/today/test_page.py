@@ -153,3 +153,16 @@ def test_in_chinese_the_cards_speak_chinese(page):
     page.reload()
     assert page.texts()[OFFICER][1] == "钱堃"
     assert not page.findChildren(QDialog)
+
+
+def test_the_relief_signs_in_before_its_shift_begins(page, at, store):
+    arrive(store, 0)
+    at(21)
+    assert page.relieving.isHidden()
+    at(23.8)
+    page.relieving.menu().aboutToShow.emit()
+    names = [each.text() for each in page.relieving.menu().actions()]
+    assert names[1] == "11-21 08:00 主班: 李雅琴 13800000003"
+    page.relieving.menu().actions()[1].trigger()
+    dialog(page).go.click()
+    assert ["李雅琴", "on post"] in [[each[1], each[3]] for each in page.texts()]
