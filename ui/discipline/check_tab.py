@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -22,7 +23,7 @@ from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import Column, TableModel
 from ui.window.page_actions import action
 from ui.words.duty_names import DutyNames, duty_names
-from ui.words.spot_checks import method_text, presence_text
+from ui.words.spot_checks import item_text, method_text, presence_text
 
 _SEED_BITS = 64
 _YEARS = timedelta(days=366)
@@ -49,6 +50,11 @@ class CheckLine:
             for each in self.check.found
             if each.presence is not Presence.ON_POST
         )
+
+    @property
+    def faults(self) -> str:
+        """What was looked at and not in order."""
+        return tr(", ").join(item_text(item) for item, fine in self.check.items if not fine)
 
 
 class CheckTab(QWidget):
@@ -94,8 +100,8 @@ class CheckTab(QWidget):
         """Record what a check finds now."""
         session = self._session
         names, now = session.read(duty_names), session.now()
-        due = session.read(spot_checks.expected, now)
-        CheckForm(self, names, due, now, session.actor, self._keep).open()
+        expected = partial(session.read, spot_checks.expected)
+        CheckForm(self, names, expected, now, session.actor, self._keep).open()
 
     def draw(self) -> None:
         """Plan the checks of the next week from a seed that nobody can guess."""
@@ -131,6 +137,7 @@ def _columns() -> list[Column[CheckLine]]:
         Column("way", tr("Way"), lambda line: method_text(line.check.method)),
         Column("people", tr("People"), lambda line: str(len(line.check.found))),
         Column("missing", tr("Not on post"), lambda line: line.missing, ink=lambda _: "error"),
+        Column("items", tr("Not in order"), lambda line: line.faults, ink=lambda _: "error"),
         Column("problem", tr("What was found"), lambda line: line.check.problem, width=24),
         Column("evidence", tr("Evidence"), lambda line: line.check.evidence),
         Column("inspector", tr("Checked by"), lambda line: line.check.inspector),

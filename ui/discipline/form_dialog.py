@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.i18n import tr
+from ui.widgets.roomy import Roomy
 
 _WIDTH = 64  # letters
+_AROUND, _HIGHEST = 7, 640  # lines of text around the fields, and pixels that a small screen has
 
 
 class FormDialog(QDialog):
@@ -33,11 +35,13 @@ class FormDialog(QDialog):
             words = QLabel(lead)
             words.setWordWrap(True)
             column.addWidget(words)
-        form = QFormLayout()
+        sheet = QWidget()
+        form = QFormLayout(sheet)
+        form.setContentsMargins(0, 0, 0, 0)
         for label, field in rows:
             field.setAccessibleName(label)
             form.addRow(label, field)
-        column.addLayout(form)
+        column.addWidget(Roomy(sheet), 1)
         buttons = QDialogButtonBox()
         buttons.addButton(deed, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -45,6 +49,8 @@ class FormDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         rows[0][1].setFocus()
+        high = sheet.sizeHint().height() + _AROUND * self.fontMetrics().height()
+        self.resize(self.minimumWidth(), min(high, _HIGHEST))
 
     def try_it(self) -> None:
         """Do the deed and close; stays open, with what was entered, where it is refused."""

@@ -1,13 +1,14 @@
 """Discipline through the window: a violation takes its course, sheets, checks, overtime and rules."""
 
 import pytest
+from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit
 
 from dutydesk.domain.circulars import CIRCULARS
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.points import DISCIPLINE
 from dutydesk.domain.rest import REST
-from dutydesk.domain.spot_checks import Presence
+from dutydesk.domain.spot_checks import Item, Method, Presence
 from dutydesk.domain.violations import State
 from dutydesk.services import scores, spot_checks, violations
 from dutydesk.services.rulebook import in_force
@@ -144,11 +145,37 @@ def test_a_check_is_recorded_of_everybody_on_duty_and_makes_candidates(page, sto
     asked = form(CheckForm)
     assert len(asked.found) == 4
     asked.found[0].setCurrentIndex(list(Presence).index(Presence.ABSENT))
-    asked.evidence.setText("照片7")
+    asked.evidence.line.setText("照片7")
+    asked.items[Item.LEADER_ON_POST].setChecked(False)
+    asked.seconds.setValue(12)
+    asked.handling.setText("当场纠正")
+    asked.acknowledged.setText("韩镕")
     asked.try_it()
     assert rows(page.checks)[0][3].endswith("absent from post")
+    assert rows(page.checks)[0][4] == "leader on post"
     assert page.tabs.tabText(0) == "Candidates (2)"
-    assert spot_checks.checks(store, by(0).at, by(40).at)[0].evidence == "照片7"
+    (kept,) = spot_checks.checks(store, by(0).at, by(40).at)
+    assert (kept.evidence, kept.seconds) == ("照片7", 12)
+    assert (kept.handling, kept.acknowledged) == ("当场纠正", "韩镕")
+    assert dict(kept.items) == {Item.LEADER_ON_POST: False, Item.PHONE_WORKS: True}  # a call sees no more
+
+
+def test_another_time_asks_of_others_and_a_photo_is_held_to_its_digits(page, store, tmp_path):
+    page.go_to("checks")
+    page.checks.record.trigger()
+    asked = form(CheckForm)
+    assert asked.found[0].accessibleName() == "王文博 (带班领导)"
+    asked.at.setDateTime(QDateTime(2026, 11, 20, 21, 0, 0))
+    assert asked.found[0].accessibleName() == "赵明远 (带班领导)"
+    asked.method.setCurrentIndex(list(Method).index(Method.SITE))
+    photo = tmp_path / "空岗.jpg"
+    photo.write_bytes(b"a picture")
+    asked.evidence.add_photo(photo)
+    asked.evidence.add_photo(tmp_path / "丢失.jpg")
+    asked.try_it()
+    (kept,) = spot_checks.checks(store, by(0).at, by(40).at)
+    assert (kept.shift, kept.seconds) == ("2026-11-20/full_day", None)
+    assert kept.evidence == "空岗.jpg (SHA-256 92b2fa5802895831…); 丢失.jpg"
 
 
 def test_next_weeks_checks_are_refused_without_a_roster(page, session, qtbot):
