@@ -7,32 +7,34 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dutydesk.domain.accounts import Author
 from dutydesk.errors import DamagedFileError, DutyDeskError
-from dutydesk.services import files, salvage
+from dutydesk.services import files
 from ui import dialogs
-from ui.first_run.file_place import SUFFIX
 from ui.guide.guide import Guide
 from ui.i18n import tr
 from ui.keeping.rescue import Rescue
 from ui.keeping.safekeeping import Safekeeping
 from ui.keeping.sealing import seal_after_deeds
 from ui.one_desk import OneDesk, call
+from ui.resources import SUFFIX
 from ui.session import Session
 from ui.settings import Settings
 from ui.sign_in.door import Door
 from ui.window.appearance import Appearance
 from ui.window.beginning import Beginning
 from ui.window.find_people import people_finder
-from ui.window.help import about, notices
 from ui.window.main_window import MainWindow
 from ui.window.pages import all_pages
-from ui.window.start import StartWindow
-from ui.words.refusals import refusal_text
+from ui.words.told import refusal_text
+
+if TYPE_CHECKING:
+    from ui.window.start import StartWindow
 
 
 class Desk(QObject):
@@ -49,8 +51,10 @@ class Desk(QObject):
         now: Callable[[], datetime],
         executor: Callable[[], Executor],
         steady: Callable[[], float] | None = None,
+        soon: Callable[[Callable[[], None]], None] = lambda deed: deed(),
     ) -> None:
         super().__init__()
+        self._soon = soon
         self._appearance = appearance
         self._settings = settings
         self._door: Door | None = None
@@ -89,7 +93,8 @@ class Desk(QObject):
             self._settings.forget_file(str(whole))
             self._refuse(whole, error)
             return False
-        self._settle(session, place).begin()
+        keeper = self._settle(session, place)
+        self._soon(lambda: keeper.begin() if keeper is self._keeper else None)
         return True
 
     def look_at(self, path: Path) -> None:
@@ -99,6 +104,8 @@ class Desk(QObject):
             self._go_elsewhere(place, path)
             return
         try:
+            from dutydesk.services import salvage  # noqa: PLC0415 - most files are whole
+
             self._settle(self._opened(salvage.look_at(path)), place).begin_damaged()
         except DutyDeskError as error:
             self._leave()
@@ -188,6 +195,8 @@ class Desk(QObject):
         self.session, self._place, self._keeper = None, None, None
 
     def _show_start(self) -> None:
+        from ui.window.start import StartWindow  # noqa: PLC0415 - mostly a file is open
+
         recent = self._settings.now.recent
         self._replace_window(StartWindow(self._commands(), recent, self.open, self._appearance.chosen()))
 
@@ -221,7 +230,7 @@ class Desk(QObject):
         if self._door is not None:
             self._door.lock()
 
-    def _replace_window(self, made: MainWindow | StartWindow) -> None:
+    def _replace_window(self, made: "MainWindow | StartWindow") -> None:
         before, self.window = self.window, made
         made.closed.connect(self._on_closed)
         made.show()
@@ -264,13 +273,17 @@ class Desk(QObject):
             "open": self._ask_open,
             "sample": self._beginning.open_sample,
             "guide": self._guide.open_here,
-            "notices": partial(self._on_window, notices),
-            "about": partial(self._on_window, about),
+            **{name: partial(self._help, name) for name in ("notices", "about")},
         }
 
     def _on_window(self, show: Callable[[QWidget], None]) -> None:
         if self.window is not None:
             show(self.window)
+
+    def _help(self, name: str) -> None:
+        from ui.window import help as pages  # noqa: PLC0415 - loaded when it is asked for
+
+        self._on_window({"notices": pages.notices, "about": pages.about}[name])
 
     def _ask_open(self) -> None:
         self._on_window(lambda window: dialogs.ask_open(window, tr("Open"), _kinds(), self.open))

@@ -2,14 +2,13 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from typing_extensions import override
 
 from ui.resources import RESOURCES
 from ui.theme import mixed
-
-_SIZES = (16, 20, 24, 32, 48, 64)  # pixels; Qt takes the nearest larger one, also on dense screens
 
 
 def icon(name: str, ink: QColor | None = None) -> QIcon:
@@ -23,21 +22,40 @@ def icon(name: str, ink: QColor | None = None) -> QIcon:
 
 def pixmap(name: str, ink: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     """One icon of `size` logical pixels for a screen of that pixel ratio."""
-    drawn = _drawn(name, ink.name(), round(size * ratio))
+    drawn = QPixmap(_drawn(name, ink.name(), round(size * ratio)))
     drawn.setDevicePixelRatio(ratio)
     return drawn
 
 
 @lru_cache(maxsize=512)
 def _icon(name: str, usual: str, faint: str, marked: str) -> QIcon:
-    made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(_drawn(name, usual, size))
-        made.addPixmap(_drawn(name, faint, size), QIcon.Mode.Disabled)
-        made.addPixmap(_drawn(name, marked, size), QIcon.Mode.Selected)
-    return made
+    return QIcon(_Drawing(name, usual, faint, marked))
 
 
+class _Drawing(QIconEngine):
+    """Draws an icon when and as large as it is shown: most of them stand in menus that nobody opens."""
+
+    def __init__(self, name: str, usual: str, faint: str, marked: str) -> None:
+        super().__init__()
+        self._name, self._inks = name, (usual, faint, marked)
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _Drawing(self._name, *self._inks)
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        usual, faint, marked = self._inks
+        ink = {QIcon.Mode.Disabled: faint, QIcon.Mode.Selected: marked}.get(mode, usual)
+        return _drawn(self._name, ink, min(size.width(), size.height()))
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))
+
+
+@lru_cache(maxsize=1024)
 def _drawn(name: str, ink: str, size: int) -> QPixmap:
     source = (RESOURCES / "icons" / f"{name}.svg").read_bytes().replace(b"currentColor", ink.encode())
     drawn = QPixmap(size, size)

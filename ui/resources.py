@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+SUFFIX = ".dutydesk"
+"""By which people and systems know a duty file."""
 RESOURCES = Path(__file__).parents[1] / "resources"
 
 

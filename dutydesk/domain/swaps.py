@@ -8,7 +8,6 @@ from enum import StrEnum
 from dutydesk.domain.calendar import RotationClass
 from dutydesk.domain.dates import Period, month_of
 from dutydesk.domain.duties import PlaceKey
-from dutydesk.domain.moves import broken_by
 from dutydesk.domain.situation import Situation
 
 
@@ -111,6 +110,8 @@ def short_of_notice(situation: Situation, place: PlaceKey, today: date) -> bool:
 
 def returnable(situation: Situation, swap: Swap, now: datetime) -> PlaceKey | None:
     """The first duty of the counterpart in the month that was named which breaks no rule when returned."""
+    from dutydesk.domain.moves import broken_by  # noqa: PLC0415 - the planner: only this asks it
+
     if swap.month is None:
         return swap.returned
     month = month_of(swap.month)

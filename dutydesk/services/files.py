@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dutydesk.domain.accounts import Author
-from dutydesk.services import intake, seals
+from dutydesk.services import seals
 from dutydesk.services.office import Founding, found
 from dutydesk.storage import file, verify
 from dutydesk.storage.failures import telling
@@ -30,6 +30,8 @@ def found_file(
 
     `fill` may do more deeds on it before it gets its name. Refuses to overwrite a file.
     """
+    from dutydesk.services import intake  # noqa: PLC0415 - who opens a file takes no list in
+
     file.refuse_taken(path)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.draft")
     try:

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.calendar import Calendar
@@ -11,7 +12,6 @@ from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey, Post, ShiftType, by_sort
 from dutydesk.domain.people import Person, distinct_names
 from dutydesk.domain.roster import Duty, News, Publication, changed_since, news_of, published_cells, renewed
-from dutydesk.domain.rostering import RosterPlan
 from dutydesk.domain.situation import Situation
 from dutydesk.errors import NothingPlannedError, SituationChangedError, TooLongPeriodError
 from dutydesk.services.calendar import calendar, sensitive_periods
@@ -28,6 +28,9 @@ from dutydesk.storage.store import Store
 
 LONGEST_DAYS = 750
 """Two years and a little: more is a slip of the pen."""
+
+if TYPE_CHECKING:
+    from dutydesk.domain.rostering import RosterPlan
 
 
 @dataclass(frozen=True)
@@ -249,7 +252,7 @@ def note(store: Store, place: PlaceKey, text: str, *, by: Author) -> Changes:
     return act.changes
 
 
-def adopt_plan(store: Store, situation: Situation, plan: RosterPlan, *, by: Author) -> Changes:
+def adopt_plan(store: Store, situation: Situation, plan: "RosterPlan", *, by: Author) -> Changes:
     """Take over a plan, while the situation is still the one it was made for; refused otherwise.
 
     Whoever is planned anew at a place that was made known takes the duty but not the turn: `planned` stays.

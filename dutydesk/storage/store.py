@@ -25,6 +25,7 @@ from dutydesk.errors import (
 from dutydesk.storage import journal, search
 from dutydesk.storage.connection import build, connect
 from dutydesk.storage.failures import telling
+from dutydesk.storage.remembered import Remembered
 from dutydesk.storage.table import Table
 
 T = TypeVar("T")
@@ -118,15 +119,21 @@ class Store:
         self.read_only = read_only
         self.mended = mended
         self.tried = ""
+        self._read = Remembered()
 
     def all(self, table: Table[T], where: str = "1", args: tuple[Any, ...] = ()) -> tuple[T, ...]:
         """The values of a table in its own order; `where` is SQL with question marks."""
         with telling(str(self.path)):
-            cursor = self.db.execute(
-                f'select * from "{table.name}" where {where} order by {table.order}', args
-            )
-            columns = _columns(cursor)
-            return tuple(self._value(table, dict(zip(columns, row, strict=True))) for row in cursor)
+            asked = (table.name, where, args)
+            known = self._read.known(self.db, asked)
+            if known is None:
+                cursor = self.db.execute(
+                    f'select * from "{table.name}" where {where} order by {table.order}', args
+                )
+                columns = _columns(cursor)
+                known = tuple(self._value(table, dict(zip(columns, row, strict=True))) for row in cursor)
+                self._read.remember(asked, known)
+            return known
 
     def _value(self, table: Table[T], row: journal.Row) -> T:
         """A row as its value; one that is none was changed behind our back."""

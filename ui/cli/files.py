@@ -3,13 +3,13 @@
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from dutydesk.domain.presets import PresetKind
 from dutydesk.errors import NoDisplayError, NoSuchFileError
+from ui.cli import has_display
 from ui.cli.frame import FILE, NAME, author
 from ui.i18n import tr
 from ui.window.founding import new_file, sample_file
@@ -31,12 +31,6 @@ def open_window() -> click.Command:
 
     argument = click.Argument(["file"], required=False, type=FILE)
     return click.Command("open", callback=run, params=[argument], help=tr("Open the window."), hidden=True)
-
-
-def has_display(system: str, environment: Mapping[str, str]) -> bool:
-    """Whether a window can be shown; on Linux Qt ends the program for want of a display."""
-    ways = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not system.startswith("linux") or any(environment.get(way) for way in ways)
 
 
 def new() -> click.Command:

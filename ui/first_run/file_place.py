@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from ui import dialogs
 from ui.i18n import tr
 from ui.icons import icon
+from ui.resources import SUFFIX
 
-SUFFIX = ".dutydesk"
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # in names of files, on Windows
 _LONGEST = 60  # characters of a name: 180 bytes in Chinese, and systems allow 255
 

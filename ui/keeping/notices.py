@@ -12,7 +12,7 @@ from ui.i18n import marked, tr
 from ui.keeping.safekeeping import Safekeeping
 from ui.session import Session
 from ui.widgets.banner import Notice
-from ui.words.refusals import refusal_text
+from ui.words.told import refusal_text
 
 Ways = Mapping[str, Callable[[], None]]
 """The ways on by name: back_up, backups, rescue, trust_clock."""

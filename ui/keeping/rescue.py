@@ -1,4 +1,7 @@
-"""The way back to a backup and out of a damaged file, from the choice to the file that is open again."""
+"""The way back to a backup and out of a damaged file, from the choice to the file that is open again.
+
+What it needs is loaded when somebody asks for it: mostly nothing is wrong.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,22 +12,16 @@ from PySide6.QtWidgets import QDialog
 
 from dutydesk.domain.seals import Occasion
 from dutydesk.errors import DutyDeskError
-from dutydesk.services import backups, files, salvage
-from dutydesk.services.salvage import WaysOut
+from dutydesk.services import files
 from ui import dialogs
-from ui.backups.damage_dialog import DamageDialog
-from ui.backups.dialog import BackupsDialog
-from ui.backups.losses_dialog import LossesDialog
 from ui.clock import local
-from ui.first_run.file_place import SUFFIX
 from ui.i18n import tr
 from ui.keeping.sealing import seal
 from ui.one_desk import OneDesk
-from ui.window.busy import Busy
-from ui.words.salvage import loss_text
+from ui.resources import SUFFIX
 
 if TYPE_CHECKING:
-    from dutydesk.services.salvage import Salvaged
+    from dutydesk.services.salvage import Salvaged, WaysOut
     from ui.desk import Desk
     from ui.keeping.safekeeping import Safekeeping
 
@@ -47,6 +44,8 @@ class Rescue:
 
     def offer(self, path: Path, *, is_open: bool = False) -> None:
         """Look for the ways out of a damaged file and let somebody choose."""
+        from dutydesk.services import salvage
+
         self._busy(
             tr("Looking for good backups…"),
             lambda: salvage.ways_out(path),
@@ -55,6 +54,9 @@ class Rescue:
 
     def restore(self, path: Path, backup: Path) -> None:
         """Put a backup in the place of a file, which is put aside, and open it."""
+        from dutydesk.services import backups
+        from ui.window.busy import Busy
+
         session = self._desk.session
         by = session.author() if session is not None else self._desk.author()
         at = local(self._desk.now())
@@ -81,6 +83,9 @@ class Rescue:
 
     def salvage(self, path: Path, target: Path) -> None:
         """Make a new file of what can be read, and tell what is lost."""
+        from dutydesk.services import salvage
+        from ui.words.salvage import loss_text
+
         by = self._desk.author()
 
         def job() -> "tuple[Salvaged, list[str], Path | None]":
@@ -91,14 +96,18 @@ class Rescue:
         self._busy(tr("Salvaging what can be read…"), job, lambda told: self._show_losses(target, *told))
 
     def _busy(self, words: str, job: Callable[[], object], done: Callable[..., None]) -> None:
+        from ui.window.busy import Busy
+
         Busy(self._desk.window, words, self._desk.executor).run(job, done, self._desk.tell)
 
-    def _show_ways(self, path: Path, ways: WaysOut, *, is_open: bool) -> None:
+    def _show_ways(self, path: Path, ways: "WaysOut", *, is_open: bool) -> None:
+        from ui.backups.damage_dialog import DamageDialog
+
         asked = DamageDialog(self._desk.shown(), path, ways, is_open=is_open)
         asked.chosen.connect(lambda way: self._go(way, path, ways))
         asked.open()
 
-    def _go(self, way: str, path: Path, ways: WaysOut) -> None:
+    def _go(self, way: str, path: Path, ways: "WaysOut") -> None:
         if way == "look":
             self._desk.look_at(path)
         elif way == "restore" and ways.backup is not None:
@@ -110,6 +119,8 @@ class Rescue:
             dialogs.ask_save(parent, tr("Salvage into"), kinds, partial(self.salvage, path), suggestion)
 
     def _show_losses(self, target: Path, found: "Salvaged", lost: list[str], listed: Path | None) -> None:
+        from ui.backups.losses_dialog import LossesDialog
+
         told = LossesDialog(self._desk.shown(), target, found.rows, lost, listed)
         told.opened.connect(lambda: self._desk.open(target))
         told.open()
@@ -119,6 +130,8 @@ class Rescue:
             self.offer(self._desk.session.path, is_open=True)
 
     def _show_backups(self, keeper: "Safekeeping") -> None:
+        from ui.backups.dialog import BackupsDialog
+
         session = self._desk.session
         if session is None or session.path is None or self._is_shown():
             return
@@ -135,6 +148,8 @@ class Rescue:
         dialogs.ask_folder(self._desk.shown(), tr("Folder for the backup"), self._copy_to)
 
     def _copy_to(self, folder: Path) -> None:
+        from dutydesk.services import backups
+
         session = self._desk.session
         if session is None:
             return

@@ -9,7 +9,6 @@ from dutydesk.services.rights import has_accounts
 from ui import dialogs
 from ui.i18n import tr, tr_in
 from ui.session import Session
-from ui.sign_in.dialog import SignInDialog
 from ui.sign_in.watchman import Watchman
 
 
@@ -32,6 +31,8 @@ class Door(QObject):
         if not self._session.read(has_accounts):
             self._ask_actor()
             return
+        from ui.sign_in.dialog import SignInDialog  # noqa: PLC0415 - most offices have no PINs
+
         shown = self._window.findChild(SignInDialog)
         if shown is None:
             shown = SignInDialog(self._window, self._session)

@@ -26,7 +26,6 @@ from ui.today import words
 from ui.today.arrival_dialog import ArrivalDialog
 from ui.today.board import Board
 from ui.today.duty_card import DutyCard
-from ui.today.handover_dialog import HandoverDialog
 from ui.today.lines import Lines
 from ui.today.more import MoreButton
 from ui.widgets.name_edit import Name
@@ -106,6 +105,8 @@ class TodayPage(Page):
 
     def hand_over(self) -> None:
         """Open the sheet with which the shift under way is handed over."""
+        from ui.today.handover_dialog import HandoverDialog  # noqa: PLC0415 - it brings all of printing
+
         found = self._session.read(parties, self._session.now())
         if found.shift:
             HandoverDialog(self, self._session, found).open()

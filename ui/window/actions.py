@@ -11,7 +11,7 @@ from ui import theme
 from ui.i18n import CHINESE, ENGLISH, tr
 from ui.icons import icon
 from ui.session import Session
-from ui.words.refusals import refusal_text
+from ui.words.told import refusal_text
 
 Choice = tuple[str, str]
 

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dutydesk.errors import DutyDeskError
-from ui.first_run.file_place import SUFFIX
 from ui.i18n import tr
-from ui.window.founding import sample_file
+from ui.resources import SUFFIX
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -30,6 +29,8 @@ class Beginning:
 
     def open_sample(self) -> None:
         """Make the sample office anew in a folder of its own, so that nothing done in it does harm."""
+        from ui.window.founding import sample_file  # noqa: PLC0415 - it plans, and that brings the planner
+
         path = Path(tempfile.mkdtemp(prefix="dutydesk-")) / f"{tr('Sample office')}{SUFFIX}"
         try:
             sample_file(path, by=self._desk.author())

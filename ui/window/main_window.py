@@ -29,7 +29,7 @@ from ui.window.notices import standing_notices
 from ui.window.pages import PageEntry
 from ui.window.top_strip import Finder, SearchBox, TopStrip
 from ui.words.deeds import deed_text, report_text
-from ui.words.refusals import refusal_text
+from ui.words.told import refusal_text
 
 if TYPE_CHECKING:
     from ui.page import Page

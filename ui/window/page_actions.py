@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from ui.icons import icon
 from ui.session import Session
-from ui.words.refusals import refusal_text
+from ui.words.told import refusal_text
 
 
 class DeedAction(QAction):
