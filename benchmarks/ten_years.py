@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 PLACE = ROOT / "build" / "ten_years.dutydesk"
+YEAR_PLACE = ROOT / "build" / "one_year.dutydesk"
 YEARS = range(2017, 2027)
 TODAY = date(2026, 11, 21)
 """Up to here things have happened; the roster goes on to the end of the year."""
@@ -47,12 +48,25 @@ GIVEN = ("明远", "静", "建国", "雅琴", "志强", "堃", "喆", "晓梅", 
 def ten_years() -> Path:
     """The path of the file, made if it is not there."""
     if not PLACE.exists():
-        PLACE.parent.mkdir(exist_ok=True)
-        office = Office(name="云溪市人民政府办公室", preset=PresetKind.FULL_DAY.value)
-        calendar = ROOT / "resources" / "calendar" / "holidays_2024_2026.csv"
-        founding = Founding(office, preset(PresetKind.FULL_DAY, preset_word))
-        files.found_file(PLACE, founding, calendar, by=author(date(2016, 12, 1)), fill=fill)
+        make(PLACE, YEARS)
     return PLACE
+
+
+def year_file() -> Path:
+    """The same office after its first year, made if it is not there."""
+    if not YEAR_PLACE.exists():
+        make(YEAR_PLACE, YEARS[-1:])
+    return YEAR_PLACE
+
+
+def make(place: Path, years: range) -> None:
+    """Make the file of these years."""
+    place.parent.mkdir(exist_ok=True)
+    office = Office(name="云溪市人民政府办公室", preset=PresetKind.FULL_DAY.value)
+    calendar = ROOT / "resources" / "calendar" / "holidays_2024_2026.csv"
+    founding = Founding(office, preset(PresetKind.FULL_DAY, preset_word))
+    start = author(date(2016, 12, 1))
+    files.found_file(place, founding, calendar, by=start, fill=lambda store: fill(store, years))
 
 
 def author(day: date) -> Author:
@@ -60,13 +74,13 @@ def author(day: date) -> Author:
     return Author("王敏", datetime.combine(day, time(9), ZONE).astimezone(UTC))
 
 
-def fill(store: Store) -> None:
-    """Let ten years pass."""
+def fill(store: Store, years: range) -> None:
+    """Let the years pass."""
     start = author(date(2016, 12, 1))
     save_sections(store, [Section(f"s{at}", name, at) for at, name in enumerate(SECTIONS)], by=start)
     save_people(store, [person(at) for at in range(PEOPLE)], by=start)
     dice = Random("ten years")
-    for year in YEARS:
+    for year in years:
         absences(store, dice, year)
         duties = publish_year(store, year)
         days: dict[date, list[Duty]] = defaultdict(list)

@@ -6,6 +6,7 @@ Everything is counted in half days; no money is.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from dateutil.relativedelta import relativedelta
@@ -61,7 +62,12 @@ class RestRules:
 
     def expires(self, earned: date) -> date | None:
         """The last day on which rest earned on a day may be taken."""
-        return earned + relativedelta(months=self.valid_months) if self.valid_months else None
+        return _months_after(earned, self.valid_months) if self.valid_months else None
+
+
+@lru_cache(maxsize=8192)  # ten years of shifts fall on some thousand days
+def _months_after(day: date, months: int) -> date:
+    return day + relativedelta(months=months)
 
 
 REST: Final = Family("rest", RestRules())

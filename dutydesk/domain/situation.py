@@ -5,7 +5,7 @@ Two situations are equal exactly when the same plan fits both: a plan is adopted
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -133,8 +133,11 @@ class Situation:
         self, person: Person, shift: ShiftType, place: PlaceKey, forgiven: Container[Leave]
     ) -> bool:
         """Whether a leave keeps a person from a place; a waiver is for any seat of the post."""
-        away = (each for each in self._away.get(person.id, ()) if each not in forgiven)
-        missed = any(is_away(each, shift, place.day) for each in away)
+        starts, ends = shift.span(place.day)
+        missed = any(
+            begins < ends and starts < over and each not in forgiven
+            for begins, over, each in self._away_spans.get(person.id, ())
+        )
         return missed and (person.id, place.day, place.shift, place.post) not in self._waived
 
     @cached_property
@@ -148,6 +151,13 @@ class Situation:
     @cached_property
     def _away(self) -> Mapping[str, tuple[Leave, ...]]:
         return _by_person(each for each in self.leaves if each.is_away)
+
+    @cached_property
+    def _away_spans(self) -> Mapping[str, tuple[tuple[datetime, datetime, Leave], ...]]:
+        """The leave of each person with its span, made once: every place of a year is held against it."""
+        return {
+            person: tuple((*each.span(), each) for each in leaves) for person, leaves in self._away.items()
+        }
 
     def masks(self, period: Period, *, account: bool = False) -> Mapping[tuple[date, str, str], int]:
         """Who may stand each post of each shift on each day: bit n is person n.

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 
 from dutydesk.domain.calendar import LegalClass
 from dutydesk.domain.dates import Period
@@ -23,7 +24,7 @@ from dutydesk.storage.office import RULES
 from dutydesk.storage.overtime import OVERTIME
 from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
-from dutydesk.storage.values import instant_value
+from dutydesk.storage.values import instant_text, instant_value
 
 _ALL_TIME = Period(date.min, date.max)
 _SERVED = (
@@ -76,11 +77,11 @@ def _by_person(store: Store) -> tuple[defaultdict[str, list[Earned]], defaultdic
 
 def earned_in(store: Store, period: Period) -> tuple[Earned, ...]:
     """The rest that was earned in a period by shifts and overtime, by day."""
-    found = [*_of_duties(store), *_of_overtime(store)]
+    found = store.derived("rest earned", lambda: [*_of_duties(store), *_of_overtime(store)])
     return tuple(sorted((each for each in found if each.day in period), key=lambda each: each.day))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Shift:
     """A shift of one day: its hours (UTC), and what serving it earns until when."""
 
@@ -91,14 +92,37 @@ class _Shift:
     night: bool
     day: date
 
-    def served(self, came: datetime, left: datetime) -> int:
-        """The minutes of the shift for which somebody was there."""
-        return _minutes(max(came, self.starts), min(left, self.ends))
+    @cached_property
+    def texts(self) -> tuple[str, str]:
+        """Beginning and end as they would stand in a row: kept instants are in order as texts are."""
+        return instant_text(self.starts), instant_text(self.ends)
+
+    @cached_property
+    def whole(self) -> int:
+        """The minutes of the shift."""
+        return _minutes(self.starts, self.ends)
+
+    @cached_property
+    def expires(self) -> date | None:
+        """Until when the rest for it may be taken."""
+        return self.rules.expires(self.day)
+
+    def served(self, came: str, left: str) -> int:
+        """The minutes of the shift for which somebody was there, from one kept instant to another."""
+        starts, ends = self.texts
+        if came <= starts and left >= ends:  # nearly always
+            return self.whole
+        return _minutes(max(instant_value(came), self.starts), min(instant_value(left), self.ends))
 
     def halves(self, served: int) -> int:
         """The half days that so many minutes earn."""
-        whole = _minutes(self.starts, self.ends)
-        return self.rules.of_duty(self.legal, night=self.night, served=served, whole=whole)
+        if served >= self.whole:
+            return self._all_halves
+        return self.rules.of_duty(self.legal, night=self.night, served=served, whole=self.whole)
+
+    @cached_property
+    def _all_halves(self) -> int:
+        return self.rules.of_duty(self.legal, night=self.night, served=self.whole, whole=self.whole)
 
 
 def _of_duties(store: Store) -> Iterable[Earned]:
@@ -115,14 +139,13 @@ def _of_duties(store: Store) -> Iterable[Earned]:
             known[on] = shift_of(date.fromisoformat(on[0]), on[1])
         shift = known[on]
         if shift is not None:
-            minutes[tuple(map(str, place))] += shift.served(instant_value(came), instant_value(left))
+            minutes[tuple(map(str, place))] += shift.served(came, left)
     for (person, *where), served in minutes.items():
         shift = known[where[0], where[1]]
         halves = shift.halves(served) if shift and where[2] not in shift.rules.without else 0
         if shift and halves:
             record = ("attendance", "/".join(where))
-            expires = shift.rules.expires(shift.day)
-            yield Earned(person, shift.day, halves, expires, record, served, shift.legal)
+            yield Earned(person, shift.day, halves, shift.expires, record, served, shift.legal)
 
 
 def _shifts(store: Store) -> Callable[[date, str], _Shift | None]:

@@ -5,7 +5,7 @@ within it.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -134,6 +134,20 @@ class Store:
                 known = tuple(self._value(table, dict(zip(columns, row, strict=True))) for row in cursor)
                 self._read.remember(asked, known)
             return known
+
+    def derived(self, name: str, make: Callable[[], T]) -> T:
+        """What was worked out of the file under a name, and again only after something was written.
+
+        It is given to many: nobody may change it.
+        """
+        with telling(str(self.path)):
+            known = self._read.known(self.db, (name, "", ()))
+        if known is None:
+            made = make()
+            self._read.remember((name, "", ()), (made,))
+            return made
+        found: T = known[0]
+        return found
 
     def _value(self, table: Table[T], row: journal.Row) -> T:
         """A row as its value; one that is none was changed behind our back."""

@@ -17,6 +17,10 @@ from dutydesk.storage.store import Store
 
 def leave_book(store: Store, day: date) -> LeaveBook:
     """All leave with what it is judged by; the rules are those of a day."""
+    return store.derived(f"book of leave {day}", lambda: _leave_book(store, day))
+
+
+def _leave_book(store: Store, day: date) -> LeaveBook:
     return LeaveBook(
         people=store.all(PEOPLE),
         sections=store.all(SECTIONS),
