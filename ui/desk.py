@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -29,12 +28,11 @@ from ui.sign_in.door import Door
 from ui.window.appearance import Appearance
 from ui.window.beginning import Beginning
 from ui.window.find_people import people_finder
+from ui.window.help import about, notices
 from ui.window.main_window import MainWindow
 from ui.window.pages import all_pages
+from ui.window.start import StartWindow
 from ui.words.told import refusal_text
-
-if TYPE_CHECKING:
-    from ui.window.start import StartWindow
 
 
 class Desk(QObject):
@@ -195,8 +193,6 @@ class Desk(QObject):
         self.session, self._place, self._keeper = None, None, None
 
     def _show_start(self) -> None:
-        from ui.window.start import StartWindow  # noqa: PLC0415 - mostly a file is open
-
         recent = self._settings.now.recent
         self._replace_window(StartWindow(self._commands(), recent, self.open, self._appearance.chosen()))
 
@@ -230,7 +226,7 @@ class Desk(QObject):
         if self._door is not None:
             self._door.lock()
 
-    def _replace_window(self, made: "MainWindow | StartWindow") -> None:
+    def _replace_window(self, made: MainWindow | StartWindow) -> None:
         before, self.window = self.window, made
         made.closed.connect(self._on_closed)
         made.show()
@@ -273,20 +269,17 @@ class Desk(QObject):
             "open": self._ask_open,
             "sample": self._beginning.open_sample,
             "guide": self._guide.open_here,
-            **{name: partial(self._help, name) for name in ("notices", "about")},
+            "notices": partial(self._on_window, notices),
+            "about": partial(self._on_window, about),
         }
 
     def _on_window(self, show: Callable[[QWidget], None]) -> None:
         if self.window is not None:
             show(self.window)
 
-    def _help(self, name: str) -> None:
-        from ui.window import help as pages  # noqa: PLC0415 - loaded when it is asked for
-
-        self._on_window({"notices": pages.notices, "about": pages.about}[name])
-
     def _ask_open(self) -> None:
-        self._on_window(lambda window: dialogs.ask_open(window, tr("Open"), _kinds(), self.open))
+        kinds = [(tr("Duty file"), f"*{SUFFIX}")]
+        self._on_window(lambda window: dialogs.ask_open(window, tr("Open"), kinds, self.open))
 
     def show_roster(self) -> None:
         """Bring the roster to the front."""
@@ -304,7 +297,3 @@ class Desk(QObject):
         if self.session is not None:
             self.session.actor = name
         self._rebuild()
-
-
-def _kinds() -> list[dialogs.Kind]:
-    return [(tr("Duty file"), f"*{SUFFIX}")]

@@ -26,11 +26,10 @@ from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES
 from dutydesk.storage.store import Store
 
-LONGEST_DAYS = 750
-"""Two years and a little: more is a slip of the pen."""
-
 if TYPE_CHECKING:
     from dutydesk.domain.rostering import RosterPlan
+LONGEST_DAYS = 750
+"""Two years and a little: more is a slip of the pen."""
 
 
 @dataclass(frozen=True)

@@ -1,66 +1,46 @@
-"""What the help menu shows beside the guide: the licences and the version."""
+"""What the help menu shows beside the guide: what the program is, and under which licences it comes."""
 
-import html
-from collections.abc import Iterable
-from importlib import metadata
+import platform
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from ui import dialogs
+from dutydesk import __version__
 from ui.i18n import tr
+from ui.resources import RESOURCES
 
-_BUILT_ON = (
-    ("Qt, PySide6", "LGPL-3.0"),
-    ("SQLite", "public domain"),
-    ("sqlite-utils", "Apache-2.0"),
-    ("python-dateutil", "Apache-2.0 / BSD-3-Clause"),
-    ("openpyxl", "MIT"),
-    ("python-docx", "MIT"),
-    ("icalendar", "BSD-2-Clause"),
-    ("pypinyin", "MIT"),
-    ("click", "BSD-3-Clause"),
-    ("Noto Sans SC", "SIL OFL 1.1"),
-)
+_ROOT = RESOURCES.parent
 
 
 def notices(parent: QWidget) -> None:
-    """What DutyDesk is built on, and under which licences."""
-    _show(parent, tr("Notices"), _table(tr("DutyDesk is built on"), _BUILT_ON))
+    """What comes along with DutyDesk, and under which licences, as NOTICES.md says it."""
+    _show(parent, tr("Notices"), "", (_ROOT / "NOTICES.md").read_text(encoding="utf-8"))
 
 
 def about(parent: QWidget) -> None:
-    """Name and version."""
-    dialogs.tell(
-        parent,
-        " ".join(filter(None, (tr("DutyDesk"), _version()))),
+    """Name, version and what it runs on; the licence and the notices below."""
+    head = (
+        f"{tr('DutyDesk')} {__version__}",
         tr("Plans duty rosters fairly, prints them, and keeps everything in one file on this machine."),
+        f"Qt {qVersion()} · Python {platform.python_version()} · {platform.system()} {platform.machine()}",
     )
+    texts = [(_ROOT / name).read_text(encoding="utf-8") for name in ("LICENSE", "NOTICES.md")]
+    _show(parent, tr("About DutyDesk"), "\n".join(head), "\n\n---\n\n".join(texts))
 
 
-def _version() -> str:
-    """The version as it was installed; a checkout that was never installed has none."""
-    try:
-        return metadata.version("dutydesk")
-    except metadata.PackageNotFoundError:
-        return ""
-
-
-def _table(title: str, lines: Iterable[tuple[str, str]]) -> str:
-    rows = "".join(
-        f"<tr><td>{html.escape(left)}</td><td>&nbsp;&nbsp;&nbsp;{html.escape(right)}</td></tr>"
-        for left, right in lines
-    )
-    return f"<h3>{html.escape(title)}</h3><table cellpadding='3'>{rows}</table>"
-
-
-def _show(parent: QWidget, title: str, page: str) -> None:
+def _show(parent: QWidget, title: str, head: str, page: str) -> None:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
+    column = QVBoxLayout(dialog)
+    if head:
+        told = QLabel(head)
+        told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        told.setWordWrap(True)
+        column.addWidget(told)
     text = QTextBrowser()
     text.setAccessibleName(title)
-    text.setHtml(page)
-    QVBoxLayout(dialog).addWidget(text)
-    dialog.resize(680, 560)
+    text.setMarkdown(page)
+    column.addWidget(text)
+    dialog.resize(720, 560)
     dialog.open()
