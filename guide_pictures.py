@@ -119,13 +119,14 @@ def shots(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
 
     turn("log")
     window.findChildren(TodayPage)[0].reload()
-    for name in ("today", "log", "incidents", "followups", "leave", "swaps", "people", "calendar", "shifts"):
+    for name in ("today", "log", "incidents", "followups", "swaps", "people", "calendar", "shifts"):
         yield name, turn(name).grab().toImage()
+    yield "leave", turn("leave", 1).grab().toImage()
     for name, tab in (("fairness", 1), ("publish", 3)):
         yield name, turn("roster", tab).grab().toImage()
     for name, tab in (("violations", 1), ("year", 2), ("checks", 3), ("overtime", 4)):
         yield name, turn("discipline", tab).grab().toImage()
-    for name in ("audit", "accounts"):
+    for name in ("statistics", "audit", "accounts"):
         yield name, turn(name).grab().toImage()
     turn("roster")
     yield "roster", window.grab().toImage()

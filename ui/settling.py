@@ -14,6 +14,7 @@ from dutydesk.services import fairness, settling
 from dutydesk.services.settling import Told
 from dutydesk.services.veils import veiled
 from ui.editing.cell_editors import NameDelegate
+from ui.guide.asking import question_mark
 from ui.i18n import tr, tr_n
 from ui.icons import icon
 from ui.session import Session, Work
@@ -93,6 +94,7 @@ class SettlePanel(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.summary, 1)
         row.addWidget(self.go)
+        row.addWidget(question_mark("leave#settling", tr("settling the duties inside a leave")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)

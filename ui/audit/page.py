@@ -15,6 +15,7 @@ from dutydesk.services.changes import EXPORTING_AUDIT, Topic
 from ui.audit.filters import AuditFilters
 from ui.audit.taking_out import take_out
 from ui.dialogs import ask_save
+from ui.guide.asking import question_mark
 from ui.history.change_view import ChangeView
 from ui.i18n import tr, tr_n
 from ui.page import Page
@@ -69,6 +70,7 @@ class AuditPage(Page):
         button.setDefaultAction(self.taking)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.addWidget(button)
+        bar.addWidget(question_mark("journal#seal", tr("seals and anchors")))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.addLayout(bar)

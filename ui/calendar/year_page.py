@@ -15,6 +15,7 @@ from ui.calendar.day_face import counts_text, faces
 from ui.calendar.day_panel import DayPanel
 from ui.calendar.legend import Legend
 from ui.calendar.year_view import YearView
+from ui.guide.asking import question_mark
 from ui.history.dialog import add_history, of_rows
 from ui.i18n import tr
 from ui.session import Session
@@ -109,6 +110,7 @@ class YearPage(QWidget):
         bar.addWidget(self._counts)
         bar.addStretch(1)
         bar.addWidget(Legend())
+        bar.addWidget(question_mark("calendar#sensitive", tr("sensitive periods")))
         return bar
 
     def _on_year(self) -> None:

@@ -106,7 +106,8 @@ class GuideBrowser(QTextBrowser):
         made.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         level = block.blockFormat().headingLevel()
         in_table = QTextCursor(block).currentTable() is not None
-        above, below = (0, 0) if in_table else _ROOMS.get(level, (0, 8))
+        close = in_table or block.blockFormat().nonBreakableLines()  # a line of code follows the next
+        above, below = (0, 0) if close else _ROOMS.get(level, (0, 8))
         made.setTopMargin(above)
         made.setBottomMargin(below)
         if _has_picture(block):  # a picture as a line would get the air in proportion, too

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.guide.places import place_of
+from ui.i18n import language
 
 if TYPE_CHECKING:
     from ui.guide.window import GuideWindow
@@ -22,6 +23,7 @@ class Guide(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._window: GuideWindow | None = None
+        self._spoken = ""
         QDesktopServices.setUrlHandler(SCHEME, self, "open_url")  # type: ignore[arg-type]  # its stub is wrong
         self._closed = False
         app = QApplication.instance()
@@ -36,11 +38,13 @@ class Guide(QObject):
 
     def open_at(self, place: str) -> None:
         """Open "page#place"."""
+        if self._window is not None and self._spoken != language():
+            self._window.close()
         if self._window is None:
             # Whoever never asks does not wait for what reading needs.
             from ui.guide.window import GuideWindow  # noqa: PLC0415 - see above
 
-            self._window = GuideWindow()
+            self._window, self._spoken = GuideWindow(), language()
             self._window.closed.connect(self._forget)
         self._window.show_place(place)
 

@@ -7,7 +7,8 @@ from ui.window.actions import all_commands, plain
 def keys_table() -> str:
     """A table in Markdown: what the key does, and the key."""
     lines = [*_in_tables(), *((plain(each.text), each.keys) for each in all_commands() if each.keys)]
-    head = f"| {tr('What it does')} | {tr('Key')} |\n| --- | --- |\n"
+    what_heading, key_heading = tr("What it does"), tr("Key")
+    head = f"| {what_heading} | {key_heading} |\n| --- | --- |\n"
     return head + "".join(f"| {what} | `{keys}` |\n" for what, keys in lines)
 
 

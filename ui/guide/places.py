@@ -52,10 +52,12 @@ PLACES = {
     "ui.shifts.office_form": "shifts#office",
     "ui.shifts.rules_form": "shifts#rules",
     "ui.sign_in": "accounts#pin",
+    "ui.statistics": "statistics",
     "ui.swapping": "swaps#ask",
     "ui.swaps": "swaps",
     "ui.today": "today",
     "ui.today.handover_dialog": "handover",
+    "ui.today.orders_dialog": "handover#orders",
     "ui.window.start": START,
 }
 

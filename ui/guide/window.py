@@ -25,7 +25,7 @@ from ui.theme import colours
 from ui.window.page_actions import action
 
 _SIZE = (1120, 780)
-_LEFT = 250
+_LEFT = 280
 _NAME = Qt.ItemDataRole.UserRole
 
 

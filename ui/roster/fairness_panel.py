@@ -22,6 +22,7 @@ from dutydesk.domain.rostering import Outcome
 from dutydesk.domain.shares import Share
 from dutydesk.domain.situation import QueueKey
 from dutydesk.services.roster import RosterGrid
+from ui.guide.asking import question_mark
 from ui.i18n import full_day, tr, tr_n
 from ui.icons import icon
 from ui.roster.appraisal import Appraisal
@@ -120,6 +121,7 @@ class FairnessPanel(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.queue, 1)
         row.addWidget(self._picture)
+        row.addWidget(question_mark("fairness#due", tr("due, balance, spread")))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)

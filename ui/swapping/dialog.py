@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -21,6 +22,7 @@ from dutydesk.services import fairness, roster, swaps
 from dutydesk.services.exchangeable import exchangeable
 from dutydesk.services.office import office_time
 from dutydesk.services.takeover import take_over
+from ui.guide.asking import question_mark
 from ui.i18n import tr
 from ui.session import Session
 from ui.swapping.way_form import Way, WayForm
@@ -118,7 +120,11 @@ class SwapDialog(QDialog):
         self.paper.setPlaceholderText(tr("only where it was said on paper"))
         self._form = form
         column = QVBoxLayout(self)
-        for part in (giver, self.table, self.ways):
+        row = QHBoxLayout()
+        row.addWidget(giver, 1)
+        row.addWidget(question_mark("swaps#turn", tr("whose turn it is, and who stands it")))
+        column.addLayout(row)
+        for part in (self.table, self.ways):
             column.addWidget(part)
         column.addLayout(form)
         column.addWidget(self.late)

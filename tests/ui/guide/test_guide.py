@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
 from ui.guide.asking import question_mark
 from ui.guide.guide import Guide
 from ui.guide.window import GuideWindow
+from ui.i18n import set_language
 
 
 @pytest.fixture
@@ -44,6 +45,14 @@ def test_there_is_one_window_for_all_pages(guide):
         each for each in QApplication.topLevelWidgets() if isinstance(each, GuideWindow) and each.isVisible()
     ]
     assert len(shown) == 1
+
+
+def test_it_speaks_the_language_that_was_chosen_since(guide):
+    guide.open_at("log")
+    set_language("zh_CN")
+    guide.open_at("log")
+    assert "值班日志" in opened().browser.toPlainText()
+    set_language("en")
 
 
 def test_a_question_mark_opens_it_at_its_place(guide, qtbot):

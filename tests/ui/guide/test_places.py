@@ -28,6 +28,7 @@ def test_nowhere_is_the_start():
         ("leave", "leave"),
         ("swaps", "swaps"),
         ("discipline", "violations#candidates"),
+        ("statistics", "statistics"),
         ("people", "people"),
         ("calendar", "calendar"),
         ("shifts", "shifts"),
