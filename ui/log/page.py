@@ -21,7 +21,7 @@ from typing_extensions import override
 from dutydesk.domain.followups import Source
 from dutydesk.domain.history import Search
 from dutydesk.domain.log import Bearing, LogEntry, LogKind
-from dutydesk.errors import StoreError
+from dutydesk.errors import DomainError, StoreError
 from dutydesk.services import drafts, log
 from dutydesk.services.changes import Topic
 from dutydesk.services.ids import new_id
@@ -94,7 +94,11 @@ class LogPage(Page):
 
     @override
     def reload(self) -> None:
-        asked = self.search.asked(self._session.now() - _RECENT)
+        try:
+            asked = self.search.asked(self._session.now() - _RECENT)
+        except DomainError as error:
+            self._session.refused.emit(error)
+            return
         found = self._session.read(log.search, asked)
         still_open = {each.id for each in self._session.read(log.open_entries)}
         self.list.model.set_rows(log_lines(found, still_open))

@@ -1,4 +1,4 @@
-"""What is done at the desk now and then: standing orders, and a leader's word under a handover."""
+"""What is done at the desk now and then: standing orders, a leader's word under a handover, the rules."""
 
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -8,6 +8,7 @@ from ui.editing.facts_dialog import Answers, Fact, FactsDialog
 from ui.i18n import tr
 from ui.session import Session
 from ui.today.orders_dialog import OrdersDialog
+from ui.today.rules_dialog import ask_rules
 
 
 class MoreButton(QToolButton):
@@ -23,6 +24,9 @@ class MoreButton(QToolButton):
         self.orders.triggered.connect(self.show_orders)
         self.word = self.menu().addAction(tr("Leader's word on a handover…"))
         self.word.triggered.connect(self.ask_word)
+        self.menu().addSeparator()
+        self.rules = self.menu().addAction(tr("Rules of the duty room…"))
+        self.rules.triggered.connect(self.show_rules)
         self.menu().aboutToShow.connect(self.offer)
 
     def offer(self) -> None:
@@ -32,6 +36,10 @@ class MoreButton(QToolButton):
     def show_orders(self) -> None:
         """Show the standing orders."""
         OrdersDialog(self.window(), self._session).open()
+
+    def show_rules(self) -> None:
+        """Show the numbers by which the duty room is kept."""
+        ask_rules(self.window(), self._session)
 
     def ask_word(self) -> None:
         """Ask what a leader says to a handover; the newest one is asked for first."""

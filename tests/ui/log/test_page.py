@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dutydesk.domain.log import Bearing, Level, LogKind, LogSearch
-from dutydesk.errors import EmptyEntryError
+from dutydesk.errors import EmptyEntryError, NotADayError
 from dutydesk.services import drafts, followups, incidents, log
 from dutydesk.services.undo import undoable
 from tests.services.nights import by
@@ -245,3 +245,19 @@ def test_logs_records_and_registers_are_printed_from_the_page(page, monkeypatch)
     assert "visitors" in visits
     assert "documents" in papers
     assert titles[4] == call
+
+
+def test_days_narrow_the_search_and_a_day_that_is_none_is_told(page, session):
+    for day in ("2026-11-19", "2026-11-20"):
+        page.form.restore({**page.form.facts(), "at": f"{day} 07:30", "content": f"巡查 {day}"})
+        page.keep()
+    page.search.last.setText("2026-11-19")
+    page.search.last.editingFinished.emit()
+    assert [line[0] for line in shown(page.list.view, "Content")] == ["巡查 2026-11-19"]
+    page.search.first.setText("31-31")
+    page.search.first.editingFinished.emit()
+    assert isinstance(session.told[-1], NotADayError)
+    page.search.first.setText("2026-11-20")
+    page.search.last.setText("2026-11")
+    page.search.last.editingFinished.emit()
+    assert [line[0] for line in shown(page.list.view, "Content")] == ["巡查 2026-11-20"]

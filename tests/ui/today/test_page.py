@@ -8,14 +8,18 @@ from PySide6.QtWidgets import QDialog
 
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.followups import FollowUp
-from dutydesk.errors import NotRelievedError
+from dutydesk.domain.incidents import REPORTS
+from dutydesk.domain.watch import WATCH
+from dutydesk.errors import NotANumberError, NotRelievedError
 from dutydesk.services import followups, incidents
 from dutydesk.services.backups import Good
 from dutydesk.services.discipline import candidates
 from dutydesk.services.people import save_people
+from dutydesk.services.rulebook import in_force
 from dutydesk.storage.people import PEOPLE
 from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, arrive, by
 from tests.services.test_incidents import slide, written
+from ui.editing.facts_dialog import FactsDialog
 from ui.i18n import CHINESE, set_language
 from ui.today import page as today_page
 from ui.today.arrival_dialog import ArrivalDialog
@@ -166,3 +170,19 @@ def test_the_relief_signs_in_before_its_shift_begins(page, at, store):
     page.relieving.menu().actions()[1].trigger()
     dialog(page).go.click()
     assert ["李雅琴", "on post"] in [[each[1], each[3]] for each in page.texts()]
+
+
+def test_the_numbers_of_the_duty_room_are_rules_of_the_office(page, session):
+    page.more.show_rules()
+    asked = next(each for each in page.window().findChildren(FactsDialog) if each.isVisible())
+    asked.put(**{"major.phone": "abc"})
+    asked.go.click()
+    assert isinstance(session.told[-1], NotANumberError)
+    asked.put(**{"major.phone": "15", "base": "occurred", "vacant": "10", "warn": "40、70、90"})
+    asked.go.click()
+    today = session.today()
+    rules = session.read(in_force, REPORTS, today)
+    assert ("major", "phone", 15, "occurred") in rules.deadlines
+    assert ("major", "written", 60, "occurred") in rules.deadlines
+    assert rules.warn_percents == (40, 70, 90)
+    assert session.read(in_force, WATCH, today).vacant_minutes == 10
