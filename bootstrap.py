@@ -15,6 +15,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+import wheelhouse as wheels
+from system_libraries import QT_LIBRARIES, WINDOW_LIBRARIES
+
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 
@@ -34,34 +37,6 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 STAMP = VENV / "dutydesk-setup.txt"
 PINS = ("requirements.lock", "pyproject.toml")
 
-# What Qt loads from the system, and the Debian package of it, as `ldd` names them for QtWidgets offscreen.
-QT_LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libX11.so.6": "libx11-6",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libgthread-2.0.so.0": "libglib2.0-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libz.so.1": "zlib1g",
-    "libzstd.so.1": "libzstd1",
-}
-# The same for a window on X11 or Wayland.
-WINDOW_LIBRARIES = {
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
 GATES = (  # fast first
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
@@ -82,7 +57,8 @@ def main(words: list[str]) -> int:
         print(usage())
         return 0 if verb in {"help", "-h", "--help"} else 2
     try:
-        set_up()
+        folder, rest = wheels.taken(rest, ROOT)
+        set_up(wheels.complaint(folder), wheels.source(folder))
         return VERBS[verb](rest)
     except SetUpError as error:
         print(error, file=sys.stderr)
@@ -159,22 +135,32 @@ def pictures(words: list[str]) -> int:
     return call([script("python"), str(ROOT / "pictures.py"), *words])
 
 
-VERBS = {verb.__name__: verb for verb in (run, test, gates, translate, pictures, build)}
+def wheelhouse(words: list[str]) -> int:
+    """Collect in a folder all that `run` and `test` install, for machines without a network."""
+    return call(wheels.collecting(script("python"), ROOT, words))
 
 
-def set_up() -> None:
-    """Make `.venv` hold what the lock says; a stamp, written last, says that it does."""
+VERBS = {verb.__name__: verb for verb in (run, test, gates, translate, pictures, build, wheelhouse)}
+
+
+def set_up(complaint: str = "", source: "tuple[str, ...]" = ()) -> None:
+    """Make `.venv` hold what the lock says; a stamp, written last, says that it does.
+
+    `source` is where pip takes the wheels from, nothing for its usual place.
+    """
+    if complaint:
+        raise SetUpError(complaint)
     wanted = stamp(ROOT, platform.python_version())
     found = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
     if found == wanted:
         return
     print("Setting DutyDesk up in .venv. This takes a minute or two, once.", flush=True)
     STAMP.unlink(missing_ok=True)
-    install_system_packages()
+    install_system_packages(offline=bool(source))
     if is_stale(found, wanted):
         make_venv()
-    pip("--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
-    pip("--no-deps", "--no-build-isolation", "-e", ".")
+    pip(*source, "--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
+    pip(*source, "--no-deps", "--no-build-isolation", "-e", ".")
     STAMP.write_text(wanted, encoding="utf-8")
 
 
@@ -205,17 +191,17 @@ def make_venv() -> None:
 def pip(*words: str) -> None:
     """Have the pip of `.venv` install something."""
     command = [script("python"), "-m", "pip", "install", "--disable-pip-version-check", *words]
-    finished(command, "pip could not install what DutyDesk needs; see above. Is there a network?")
+    finished(command, "pip could not install what DutyDesk needs; see above. " + wheels.ADVICE)
 
 
-def install_system_packages() -> None:
-    """On Linux, get the libraries Qt loads, and the PDF reader of the tests."""
+def install_system_packages(*, offline: bool = False) -> None:
+    """On Linux, get the libraries Qt loads, and the PDF reader of the tests; offline, say what is missing."""
     if not sys.platform.startswith("linux"):
         return
     needed = missing_packages(QT_LIBRARIES, loads)
     for_window = missing_packages(WINDOW_LIBRARIES, loads)
     for_tests = [] if shutil.which("pdftotext") else ["poppler-utils"]
-    if can_install():
+    if can_install() and not offline:
         install([*needed, *for_window, *for_tests])
         return
     must = needed + (for_window if has_display(sys.platform, os.environ) else [])

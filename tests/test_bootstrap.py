@@ -104,4 +104,7 @@ def test_no_word_or_a_wrong_one_shows_the_verbs(capsys):
     assert bootstrap.main([]) == 0
     assert bootstrap.main(["fly"]) == 2
     shown = capsys.readouterr().out
-    assert all(f"  {verb} " in shown for verb in ("run", "test", "gates", "translate", "pictures", "build"))
+    assert all(
+        f"  {verb} " in shown
+        for verb in ("run", "test", "gates", "translate", "pictures", "build", "wheelhouse")
+    )

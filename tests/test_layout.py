@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 CODE = ("dutydesk", "ui", "tests", "benchmarks")
-PROGRAMS = ("bootstrap", "catalogue", "packing", "pictures", "guide_pictures", "guide_office")
+PROGRAMS = (
+    "bootstrap",
+    "system_libraries",
+    "wheelhouse",
+    "catalogue",
+    "packing",
+    "pictures",
+    "guide_pictures",
+    "guide_office",
+)
 
 MAP = {
     "dutydesk": {"domain", "storage", "services", "exports", "errors"},
