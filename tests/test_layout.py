@@ -29,7 +29,7 @@ PROGRAMS = (
 
 MAP = {
     "dutydesk": {"domain", "storage", "services", "exports", "errors"},
-    "resources": {"calendar", "fonts", "guide", "icons", "print", "samples", "translations"},
+    "resources": {"calendar", "fonts", "guide", "icons", "print", "samples", "system", "translations"},
     "tests": {
         "domain",
         "storage",

@@ -10,6 +10,7 @@ from ui.cli.discipline import circular, rest_command, score
 from ui.cli.files import demo, new, open_window, selftest
 from ui.cli.followups import followups
 from ui.cli.handover import handover
+from ui.cli.integrate import integrate
 from ui.cli.leave import leave
 from ui.cli.lists import import_list
 from ui.cli.log import log
@@ -36,7 +37,7 @@ def group() -> click.Group:
         open_window(), new(), demo(), import_list(), plan(), check(), show(), stats(), export(), leave(),
         verify(), audit(), accounts(), contacts(), back_up(), restore_file(), salvage_file(), selftest(),
         swap(), now(), log(), followups(), handover(), violations_group(), score(), circular(),
-        rest_command(),
+        rest_command(), integrate(),
     ):  # fmt: skip
         everything.add_command(command)
     return everything
