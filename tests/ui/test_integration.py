@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
 import re
 import shutil
 from pathlib import Path
@@ -23,10 +22,9 @@ def nothing(words):
 
 
 def entry(home):
-    read = configparser.ConfigParser(interpolation=None)
-    read.optionxform = str
-    read.read(home / "applications" / "dutydesk.desktop", encoding="utf-8")
-    return read["Desktop Entry"]
+    head, *lines = (home / "applications" / "dutydesk.desktop").read_text(encoding="utf-8").splitlines()
+    assert head == "[Desktop Entry]"
+    return dict(line.split("=", 1) for line in lines)
 
 
 def test_the_menu_starts_the_program_wherever_it_lies(tmp_path):

@@ -3,12 +3,12 @@
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dutydesk.domain.dates import week_of
 from dutydesk.domain.spot_checks import Presence, SpotCheck
+from dutydesk.domain.watch import Stint
 from dutydesk.services import spot_checks
 from dutydesk.services.people import staff
 from ui.clock import local
@@ -100,7 +100,10 @@ class CheckTab(QWidget):
         """Record what a check finds now."""
         session = self._session
         names, now = session.read(duty_names), session.now()
-        expected = partial(session.read, spot_checks.expected)
+
+        def expected(at: datetime) -> tuple[Stint, ...]:
+            return session.read(spot_checks.expected, at)
+
         CheckForm(self, names, expected, now, session.actor, self._keep).open()
 
     def draw(self) -> None:
