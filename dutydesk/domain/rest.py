@@ -34,7 +34,8 @@ class RestRules:
     `duty` are rows of what the day is worth, "night" or "any" shift, and half days; the first that fits
     counts. A shift counts when at least `least_percent` of it was served; posts in `without` earn none.
     `overtime` are rows of what the day is worth and the minutes that earn a half day. Rest lasts
-    `valid_months` (0: for ever) and is warned of `warn_days` before it expires.
+    `valid_months` (0: for ever) and is warned of `warn_days` before it expires. With `money` the statement
+    has a column for an allowance, where the state sets one; no sum is ever reckoned here.
     """
 
     duty: tuple[tuple[str, str, int], ...] = ((WORKDAY, NIGHT, 1), (RESTDAY, ANY, 2), (STATUTORY, ANY, 4))
@@ -43,6 +44,7 @@ class RestRules:
     without: tuple[str, ...] = ()
     valid_months: int = 6
     warn_days: int = 30
+    money: bool = False
 
     def of_duty(self, legal: LegalClass, *, night: bool, served: int, whole: int) -> int:
         """The half days that a shift earns of which so many of its minutes were served."""

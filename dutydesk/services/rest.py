@@ -54,6 +54,11 @@ def warn_days(store: Store, day: date) -> int:
     return in_force(store, REST, day).warn_days
 
 
+def has_money(store: Store, day: date) -> bool:
+    """Whether the statement has a column for an allowance."""
+    return in_force(store, REST, day).money
+
+
 def _by_person(store: Store) -> tuple[defaultdict[str, list[Earned]], defaultdict[str, list[Used]]]:
     """What everybody earned and used; what was entered by hand to somebody's debit counts as used."""
     earned, used = defaultdict[str, list[Earned]](list), defaultdict[str, list[Used]](list)

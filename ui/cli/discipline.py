@@ -174,7 +174,8 @@ def _statement(store: Store, file: Path, month: Period, out: Path | None, kind: 
     if out.exists() and file.exists() and out.samefile(file):
         raise FileExistsAlreadyError(str(out))
     listed, left = rest.statement(store, month), rest.ledgers(store, month.last)
-    sheet = overtime_sheet(listed, left, staff(store), month, letterhead(store, local(now())))
+    money, head = rest.has_money(store, month.last), letterhead(store, local(now()))
+    sheet = overtime_sheet(listed, left, staff(store), month, head, money=money)
     write_file(out, FORMATS[kind](sheet))
     seal(store, Occasion.EXPORT)
     click.echo(tr("Written: {path}", path=out))

@@ -1,6 +1,6 @@
 """Overtime in its course, and what rest everybody has left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -26,6 +26,7 @@ from ui.paper.printing import preview
 from ui.session import Session
 from ui.sheets.overtime import overtime_sheet
 from ui.sheets.parts import letterhead
+from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.name_edit import NameEdit
@@ -34,6 +35,7 @@ from ui.window.page_actions import action
 from ui.words.discipline import overtime_text
 
 _YEAR = timedelta(days=366)
+_NAMED = 4  # people whom a notice names
 
 
 @dataclass(frozen=True)
@@ -84,19 +86,24 @@ class RestTab(QWidget):
                 (self.ask,),
             ),
         )
+        self.take = action(self, "leave", tr("Take rest…"), "", self.ask_rest, deed="ask_leave")
         self.left: FilteredTable[RestLine] = FilteredTable(
             tr("Compensatory rest"),
             TableModel(_rest_columns(), key=lambda line: line.ledger.person),
             whole_rows=True,
+            actions=(self.take,),
         )
+        self.notices = BannerArea()
         self.list.chosen_changed.connect(self._on_chosen)
+        self.left.chosen_changed.connect(self._on_chosen)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.list)
         parts.addWidget(self.left)
         parts.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(parts)
+        column.addWidget(self.notices)
+        column.addWidget(parts, 1)
         self._on_chosen()
 
     def reload(self) -> None:
@@ -107,7 +114,9 @@ class RestTab(QWidget):
         self.list.model.set_rows([OvertimeLine(each, everybody.named(each.person)) for each in asked])
         warned = session.read(rest.warn_days, session.today())
         found = session.read(rest.ledgers, session.today())
-        self.left.model.set_rows([_rest_line(everybody, each, warned) for each in found])
+        lines = [_rest_line(everybody, each, warned) for each in found]
+        self.left.model.set_rows(lines)
+        self.notices.show_only(_expiring(lines))
         self._on_chosen()
 
     def ask_overtime(self) -> None:
@@ -150,6 +159,11 @@ class RestTab(QWidget):
         for line in self.list.chosen()[:1]:
             ask_text(self, tr("Refuse"), tr("Why?"), partial(self._did, overtime.refuse, line.overtime.id))
 
+    def ask_rest(self) -> None:
+        """Go to the page of leave, where rest is asked for like any leave."""
+        for line in self.left.chosen()[:1]:
+            self._session.sought.emit("leave", f"rest {line.ledger.person}")
+
     def print_statement(self) -> None:
         """Open the preview of the statement (F14) of the chosen overtime's month, or of this one."""
         session = self._session
@@ -157,7 +171,8 @@ class RestTab(QWidget):
         month = month_of(days[0] if days else session.today())
         listed, left = session.read(rest.statement, month), session.read(rest.ledgers, month.last)
         head = session.read(letterhead, local(session.now()))
-        preview(overtime_sheet(listed, left, session.read(staff), month, head), self)
+        money = session.read(rest.has_money, month.last)
+        preview(overtime_sheet(listed, left, session.read(staff), month, head, money=money), self)
 
     def _record(self, overtime_id: str, starts: QDateTimeEdit, ends: QDateTimeEdit, done: QLineEdit) -> bool:
         return self._did(overtime.record, overtime_id, moment_of(starts), moment_of(ends), done.text())
@@ -170,15 +185,28 @@ class RestTab(QWidget):
         self.record.setEnabled(OvertimeState.REQUESTED in states)
         self.verify.setEnabled(OvertimeState.RECORDED in states)
         self.refuse.setEnabled(bool(states & {OvertimeState.REQUESTED, OvertimeState.RECORDED}))
+        self.take.setEnabled(any(line.ledger.left > 0 for line in self.left.chosen()[:1]))
 
 
 def _rest_line(everybody: Staff, ledger: Ledger, warned: int) -> RestLine:
-    soon = tr("; ").join(
-        tr("{days} days until {day}", days=days_text(each.left), day=full_day(each.earned.expires))
-        for each in ledger.expiring(warned)
-        if each.earned.expires
-    )
+    lots = ledger.expiring(warned)
+    days = [each.earned.expires for each in lots if each.earned.expires]
+    halves = sum(each.left for each in lots)
+    soon = tr("{days} days, from {day} on", days=days_text(halves), day=full_day(min(days))) if days else ""
     return RestLine(ledger, everybody.named(ledger.person), soon)
+
+
+def _expiring(lines: Iterable[RestLine]) -> dict[str, Notice]:
+    """One notice that names everybody whose rest expires before long."""
+    soon = [tr("{name} ({what})", name=line.name, what=line.soon) for line in lines if line.soon]
+    if not soon:
+        return {}
+    named = tr(", ").join(soon[:_NAMED])
+    words = tr("Rest expires soon: {names}.", names=named)
+    more = len(soon) - _NAMED
+    if more > 0:
+        words = tr("Rest expires soon: {names} and {count} more.", names=named, count=more)
+    return {"soon": Notice("warning", words)}
 
 
 def _overtime_columns() -> list[Column[OvertimeLine]]:

@@ -4,25 +4,45 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dutydesk.domain.accounts import Sight
+from dutydesk.domain.dates import parse_day
 from dutydesk.domain.points import WHOLE
 from dutydesk.domain.scores import ScoreSheet
 from dutydesk.services import scores
 from dutydesk.services.people import Staff, staff
 from dutydesk.services.rights import sees
+from ui.clock import local
 from ui.dialogs import confirm
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.rules_form import RulesDialog
-from ui.i18n import tr
+from ui.discipline.sheet_words import sheet_words
+from ui.i18n import tr, tr_in
+from ui.paper.printing import preview
 from ui.session import Session
+from ui.sheets.parts import letterhead
+from ui.sheets.year_sheets import own_sheet, year_sheets
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, Column, TableModel
 from ui.window.page_actions import action
 from ui.words.discipline import consequence_text, kind_text, points_text
 
 _MOST = 100.0
+_SHOWN = "yyyy-MM-dd"
+_SHARES = [7000, 3000]
 
 
 @dataclass(frozen=True)
@@ -53,37 +73,55 @@ class SheetTab(QWidget):
         self.year.setRange(2000, 2099)
         self.year.setValue(session.today().year)
         self.year.setAccessibleName(tr("Year"))
-        self.year.valueChanged.connect(self.reload)
+        self.as_of = QDateEdit()
+        self.as_of.setDisplayFormat(_SHOWN)
+        self.as_of.setCalendarPopup(True)
+        self.as_of.setAccessibleName(tr("As of"))
+        self._take_year()
+        self.year.valueChanged.connect(self._on_year)
+        self.as_of.dateChanged.connect(self.reload)
         self.closed = QLabel()
         self.add = action(self, "add", tr("Give points…"), "", self.ask_points, deed="add_points")
         self.close_it = action(self, "lock", tr("Close the year…"), "", self.ask_close, deed="close_year")
+        self.print = action(self, "print", tr_in("sheets", "Print…"), "", self.print_sheets)
         self.rules = action(self, "setup", tr("Rules…"), "", self.ask_rules, deed="save_rules")
         self.list: FilteredTable[SheetLine] = FilteredTable(
             tr("Year's sheets"),
             TableModel(_columns(), key=lambda line: line.sheet.person),
             whole_rows=True,
-            actions=(self.add, self.close_it, self.rules),
+            actions=(self.add, self.close_it, self.rules, self.print),
         )
+        self.words = QPlainTextEdit()
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setAccessibleName(tr("The sheet in full"))
         self.list.chosen_changed.connect(self._on_chosen)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(self.list)
+        parts.addWidget(self.words)
+        parts.setSizes(_SHARES)
+        parts.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._above())
-        column.addWidget(self.list, 1)
+        column.addWidget(parts, 1)
         self._on_chosen()
 
     def _above(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(QLabel(tr("Year")))
         line.addWidget(self.year)
+        line.addWidget(QLabel(tr("As of")))
+        line.addWidget(self.as_of)
         line.addWidget(self.closed)
         line.addStretch(1)
         return line
 
     def reload(self) -> None:
-        """Show the sheets of the year as they stand today."""
+        """Show the sheets of the year as they stood at the end of the day that is asked for."""
         session, year = self._session, self.year.value()
         everybody = session.read(staff)
-        found = session.read(scores.sheets, year, session.today())
+        found = session.read(scores.sheets, year, parse_day(self.as_of.date().toString(_SHOWN)))
         mine = [each for each in found if session.read(sees, session.person, Sight.POINTS, of=each.person)]
         self.list.model.set_rows([_line(everybody, each) for each in mine])
         kept = session.read(scores.closing, year)
@@ -111,6 +149,26 @@ class SheetTab(QWidget):
         """Show the numbers by which violations are judged, to be changed from a day on."""
         RulesDialog(self, self._session).open()
 
+    def print_sheets(self) -> None:
+        """Open the preview: of everybody, or in full of the one who is chosen."""
+        session, chosen = self._session, [line.sheet for line in self.list.chosen()]
+        head, everybody = session.read(letterhead, local(session.now())), session.read(staff)
+        shown = [line.sheet for line in self.list.model.rows()]
+        if len(chosen) == 1:
+            preview(own_sheet(chosen[0], everybody, head), self)
+        elif shown:
+            preview(year_sheets(chosen or shown, everybody, head), self)
+
+    def _on_year(self) -> None:
+        self._take_year()
+        self.reload()
+
+    def _take_year(self) -> None:
+        """As of today, or as of the end of a year that is over."""
+        day = min(self._session.today(), date(self.year.value(), 12, 31))
+        with QSignalBlocker(self.as_of):
+            self.as_of.setDate(QDate(day.year, day.month, day.day))
+
     def _give(self, line: SheetLine, points: QDoubleSpinBox, reason: QLineEdit) -> bool:
         today = self._session.today()
         day = today if today.year == self.year.value() else date(self.year.value(), 12, 31)
@@ -121,7 +179,11 @@ class SheetTab(QWidget):
         self._session.perform(scores.close_year, year, by=self._session.author())
 
     def _on_chosen(self) -> None:
-        self.add.setEnabled(bool(self.list.chosen()))
+        chosen = self.list.chosen()
+        self.add.setEnabled(len(chosen) == 1)
+        self.words.setPlainText(
+            "\n".join(text for line in chosen for text in sheet_words(line.sheet, line.name))
+        )
 
 
 def _line(everybody: Staff, sheet: ScoreSheet) -> SheetLine:

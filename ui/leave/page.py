@@ -25,7 +25,7 @@ from ui.leave.deeds import LeaveDeeds
 from ui.leave.filters import LeaveFilters
 from ui.leave.ground import Ground, ground
 from ui.leave.kind_list import KindList
-from ui.leave.new_request import blank_request
+from ui.leave.new_request import blank_request, rest_request
 from ui.leave.overdue import overdue_notice
 from ui.leave.paper import print_slip, print_travel
 from ui.leave.request_dialog import RequestDialog
@@ -102,8 +102,11 @@ class LeavePage(Page):
 
     @override
     def go_to(self, place: str) -> None:
-        """Show a tab by its name, or a leave by its id."""
+        """Show a tab by its name, or a leave by its id; `rest` and a person's id begin a request of it."""
         tab, _, rest = place.partition(" ")
+        if tab == "rest":
+            self._open(rest_request(self._ground, self._session, rest), fresh=True)
+            return
         self.tabs.setCurrentIndex(TABS.index(tab) if tab in TABS else 0)
         wanted = rest if tab in TABS else place
         part = self.inbox if tab == "inbox" else self.requests

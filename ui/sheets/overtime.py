@@ -1,6 +1,6 @@
 """F14, the month's statement of overtime and duty that earned rest, by section and person."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from dutydesk.domain.dates import Period
@@ -19,24 +19,52 @@ Listed = Sequence[tuple[Earned, Overtime | None]]
 
 
 def overtime_sheet(
-    listed: Listed, ledgers: Iterable[Ledger], staff: Staff, month: Period, head: Letterhead
+    listed: Listed, ledgers: Iterable[Ledger], staff: Staff, month: Period, head: Letterhead, *, money: bool
 ) -> Sheet:
-    """Everything of the month in the order of the address list; each person ends with what is left."""
+    """Everything of the month by section and person; each person ends with what is left, each section summed.
+
+    With `money` a column is left free for an allowance; no sum is ever reckoned.
+    """
     left = {each.person: each for each in ledgers}
-    people = [each for each in staff.people if each.id in {earned.person for earned, _ in listed}]
-    rows = [line for each in people for line in _of_person(each, listed, left, staff)]
+    earned = {each.person for each, _ in listed}
+    rows: list[Line] = []
+    for section in staff.sections:
+        people = [each for each in staff.people if each.id in earned and each.section == section.id]
+        rows += [line for each in people for line in _of_person(each, listed, left, staff)]
+        if people:
+            known = {each.id for each in people}
+            rows.append(_sum(tr("Sum of {section}", section=section.name), _of(listed, known)))
+    if rows:
+        rows.append(_sum(tr("Sum of the office"), listed))
+    said = tr("Half days of rest are earned by the office's table; no money is paid.")
+    paid = tr("Half days of rest are earned by the office's table; the state sets who has an allowance.")
+    columns = (*_columns(), Column(tr("Allowance"), 0.9)) if money else _columns()
     return Sheet(
         language=language(),
         title=tr(
             "{office} overtime and duty of {month}", office=head.office.name, month=long_month(month.first)
         ),
-        columns=_columns(),
-        rows=tuple(rows),
+        columns=columns,
+        rows=tuple((*each, Cell("")) for each in rows) if money else tuple(rows),
         lead=(head.seal_line, head.day_line),
-        notes=(tr("Half days of rest are earned by the office's table; no money is paid."),),
+        notes=(paid if money else said,),
         foot=signatures(),
         imprint=head.imprint(1),
         page_words=page_words(),
+    )
+
+
+def _of(listed: Listed, people: Collection[str]) -> Listed:
+    return [each for each in listed if each[0].person in people]
+
+
+def _sum(said: str, listed: Listed) -> Line:
+    hours = sum(earned.minutes for earned, _ in listed) / 60
+    return (
+        Cell(said, columns=6, bold=True, align=Align.LEFT),
+        Cell(f"{hours:.1f}", bold=True, kind=Kind.NUMBER),
+        Cell(days_text(sum(earned.half_days for earned, _ in listed)), bold=True, kind=Kind.NUMBER),
+        Cell("", columns=3),
     )
 
 

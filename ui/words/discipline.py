@@ -3,6 +3,7 @@
 from dutydesk.domain.circulars import Span
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.overtime import OvertimeState
+from dutydesk.domain.rest import ANY, NIGHT, RESTDAY, STATUTORY, WORKDAY
 from dutydesk.domain.violations import State
 from ui.i18n import marked, tr, tr_n
 
@@ -46,6 +47,12 @@ _OVERTIME = {
     OvertimeState.VERIFIED: marked("verified"),
     OvertimeState.REFUSED: marked("refused"),
 }
+_WORTHS = {
+    (WORKDAY, NIGHT): marked("night of a working day"),
+    (WORKDAY, ANY): marked("working day"),
+    (RESTDAY, ANY): marked("rest day"),
+    (STATUTORY, ANY): marked("statutory holiday"),
+}
 _SPANS = {
     Span.WEEK: marked("week"),
     Span.HALF_MONTH: marked("half month"),
@@ -69,6 +76,11 @@ def state_text(state: str) -> str:
 def overtime_text(state: str) -> str:
     """How far overtime has come."""
     return tr(_OVERTIME[OvertimeState(state)]) if state in _OVERTIME else state
+
+
+def worth_text(day: str, kind: str = ANY) -> str:
+    """The kind of day and shift that earns rest; one of the office's own stands as it was entered."""
+    return tr(_WORTHS[day, kind]) if (day, kind) in _WORTHS else f"{day} {kind}"
 
 
 def span_text(span: Span) -> str:

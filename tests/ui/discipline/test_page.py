@@ -1,18 +1,24 @@
 """Discipline through the window: a violation takes its course, sheets, checks, overtime and rules."""
 
 import pytest
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDate, QDateTime
+from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QDateTimeEdit
 
 from dutydesk.domain.circulars import CIRCULARS
 from dutydesk.domain.discipline import ViolationKind
+from dutydesk.domain.leave import Counted, LeaveType
+from dutydesk.domain.overtime import Overtime, OvertimeState
 from dutydesk.domain.points import DISCIPLINE
 from dutydesk.domain.rest import REST
-from dutydesk.domain.spot_checks import Item, Method, Presence
+from dutydesk.domain.spot_checks import SPOT_CHECKS, Item, Method, Presence
 from dutydesk.domain.violations import State
 from dutydesk.services import scores, spot_checks, violations
+from dutydesk.services.changes import deed
 from dutydesk.services.rulebook import in_force
 from dutydesk.services.undo import undoable
+from dutydesk.storage.leave import LEAVE_TYPES
+from dutydesk.storage.overtime import OVERTIME
 from tests.builders import day
 from tests.services.cases import confirmed
 from tests.services.nights import by
@@ -25,6 +31,7 @@ from ui.discipline.check_form import CheckForm
 from ui.discipline.page import TABS
 from ui.discipline.rules_form import RulesDialog
 from ui.history.dialog import HistoryDialog
+from ui.leave.request_dialog import RequestDialog
 from ui.widgets.name_edit import NameEdit
 
 
@@ -130,6 +137,29 @@ def test_the_sheets_show_what_was_taken_and_take_what_is_given(page, store, sess
     assert scores.sheet(store, "p1", 2026, day("2026-11-21")).net == 9700
 
 
+def test_a_sheet_is_told_in_full_as_of_any_day_and_goes_on_paper(page, store):
+    confirmed(store, hours=14)
+    scores.add_points(store, "p1", day("2026-11-21"), 200, "妥善处置", by=by(29))
+    page.reload()
+    page.go_to("sheets")
+    page.sheets.list.choose("p1")
+    told = page.sheets.words.toPlainText().splitlines()
+    assert told[0] == "钱堃, 2026 as of 21 Nov 2026: 100 − 5 + 2 = 97"
+    assert told[1] == "2026-001　20 Nov　absent from post　confirmed, points taken　usual rule　−5"
+    assert told[2] == "21 Nov　妥善处置　王敏　+2"
+    page.sheets.as_of.setDate(QDate(2026, 11, 20))
+    page.sheets.list.choose("p1")
+    told = page.sheets.words.toPlainText().splitlines()
+    assert told[0] == "钱堃, 2026 as of 20 Nov 2026: 100 − 0 + 0 = 100"
+    page.sheets.print.trigger()
+    page.sheets.findChildren(QPrintPreviewDialog)[-1].reject()
+    page.sheets.list.view.clearSelection()
+    page.sheets.print.trigger()
+    page.sheets.findChildren(QPrintPreviewDialog)[-1].reject()
+    page.sheets.year.setValue(2025)
+    assert page.sheets.as_of.date() == QDate(2025, 12, 31)
+
+
 def test_a_year_is_closed_after_a_question(page, store, monkeypatch):
     monkeypatch.setattr(sheet_tab, "confirm", lambda *asked: asked[3]())
     page.go_to("sheets")
@@ -210,14 +240,43 @@ def test_other_numbers_hold_from_a_day_on(page, store):
     asked = form(RulesDialog)
     asked.points["late"].setValue(2.5)
     asked.joint.setValue(50)
+    asked.limits[0].setValue(15)
     asked.span.setCurrentIndex(2)
     asked.valid.setValue(12)
+    asked.duty[1].setValue(1.5)
+    asked.overtime[0].setValue(180)
+    asked.money.setChecked(True)
+    asked.checks.setValue(5)
     asked.try_it()
     today = by(30).at.date()
     assert in_force(store, DISCIPLINE, today).due(ViolationKind.LATE) == 250
     assert in_force(store, DISCIPLINE, day("2026-11-20")).due(ViolationKind.LATE) == 100
     assert in_force(store, CIRCULARS, today).span == "month"
-    assert in_force(store, REST, today).valid_months == 12
+    assert in_force(store, DISCIPLINE, today).limits[0] == ("", 1500, "merit_lost")
+    assert in_force(store, SPOT_CHECKS, today).a_week == 5
+    rest = in_force(store, REST, today)
+    assert (rest.valid_months, rest.duty[1][2], rest.overtime[0][1], rest.money) == (12, 3, 180, True)
+    assert not in_force(store, REST, day("2026-11-20")).money
+
+
+def test_rest_that_expires_is_warned_of_and_taken_by_a_request_for_leave(page, store, window):
+    with deed(store, by(0), "begin") as act:
+        act.writing.put(LEAVE_TYPES, LeaveType("comp", "补休", account=Counted.REST))
+        earned = Overtime(
+            id="o", person="p5", starts=by(-24 * 170).at, ends=by(-24 * 170 + 8).at, reason="防汛",
+            done="值守", state=OvertimeState.VERIFIED,
+        )  # fmt: skip
+        act.writing.put(OVERTIME, earned)
+    page.reload()
+    page.go_to("rest")
+    assert page.rest.notices.texts() == ["Rest expires soon: 吴静 (1 days, from 3 Dec 2026 on)."]
+    row = next(at for at, texts in enumerate(shown(page.rest.left.view)) if texts[0] == "吴静")
+    choose(page.rest.left.view, row)
+    page.rest.take.trigger()
+    asked = form(RequestDialog)
+    assert window.place()[0] == "leave"
+    assert (asked.form.value().person, asked.form.value().type) == ("p5", "comp")
+    asked.reject()
 
 
 def test_the_history_of_a_violation_tells_its_steps(page, window):
