@@ -96,6 +96,10 @@ class RestTab(QWidget):
         self.notices = BannerArea()
         self.list.chosen_changed.connect(self._on_chosen)
         self.left.chosen_changed.connect(self._on_chosen)
+        self._lay_out()
+        self._on_chosen()
+
+    def _lay_out(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.list)
         parts.addWidget(self.left)
@@ -104,7 +108,6 @@ class RestTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notices)
         column.addWidget(parts, 1)
-        self._on_chosen()
 
     def reload(self) -> None:
         """Show the overtime of a year, and the rest that is left today."""

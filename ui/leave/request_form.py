@@ -10,7 +10,7 @@ from dutydesk.domain.dates import Period
 from dutydesk.domain.leave import Half, Leave
 from dutydesk.errors import MissingFieldError
 from ui.editing import reading
-from ui.i18n import tr
+from ui.i18n import tr, tr_in
 from ui.leave.ground import Ground
 from ui.widgets.name_edit import NameEdit
 from ui.words.planning import half_text
@@ -65,8 +65,8 @@ class RequestForm(QWidget):
         self.kind = QComboBox()
         for each in ground.book.kinds:
             self.kind.addItem(each.name, each.id)
-        self.begins = Moment(tr("First day"), Half.MORNING)
-        self.ends = Moment(tr("Last day"), Half.AFTERNOON)
+        self.begins = Moment(tr_in("leave", "First day"), Half.MORNING)
+        self.ends = Moment(tr_in("leave", "Last day"), Half.AFTERNOON)
         self.reason, self.destination, self.phone = QLineEdit(), QLineEdit(), QLineEdit()
         self.handed_over, self.certificate = QLineEdit(), QLineEdit()
         self.leaves_city = QCheckBox(tr("Leaves the city"))

@@ -275,7 +275,7 @@ def test_rest_that_expires_is_warned_of_and_taken_by_a_request_for_leave(page, s
     page.rest.take.trigger()
     asked = form(RequestDialog)
     assert window.place()[0] == "leave"
-    assert (asked.form.value().person, asked.form.value().type) == ("p5", "comp")
+    assert (asked.form.person.key(), asked.form.kind.currentData()) == ("p5", "comp")
     asked.reject()
 
 
