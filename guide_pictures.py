@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 LANGUAGES = ("zh_CN", "en")
-WIDTH, HEIGHT = 1366, 768
+WIDTH, WIDE, HEIGHT = 1160, 1366, 740
 _VIVID = 12
 """How much more often than a grey one a vivid colour counts: few dots of red say that somebody is missing."""
 PAPER = 1000
@@ -108,7 +108,8 @@ def shots(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     window = main_window(desk)
     rooms: QWidget = window.findChildren(QStackedWidget)[0]
 
-    def turn(page: str, tab: int = 0) -> QWidget:
+    def turn(page: str, tab: int = 0, width: int = WIDTH) -> QWidget:
+        window.resize(width, HEIGHT)
         window.go(page)
         for tabs in [each for each in window.findChildren(QTabWidget) if each.isVisible()]:
             tabs.setCurrentIndex(min(tab, tabs.count() - 1))
@@ -121,13 +122,13 @@ def shots(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     window.findChildren(TodayPage)[0].reload()
     for name in ("today", "log", "incidents", "followups", "swaps", "people", "calendar", "shifts"):
         yield name, turn(name).grab().toImage()
-    yield "leave", turn("leave", 1).grab().toImage()
+    yield "leave", turn("leave", 1, WIDE).grab().toImage()
     for name, tab in (("fairness", 1), ("publish", 3)):
         yield name, turn("roster", tab).grab().toImage()
     for name, tab in (("violations", 1), ("year", 2), ("checks", 3), ("overtime", 4)):
-        yield name, turn("discipline", tab).grab().toImage()
+        yield name, turn("discipline", tab, WIDE).grab().toImage()
     for name in ("statistics", "audit", "accounts"):
-        yield name, turn(name).grab().toImage()
+        yield name, turn(name, width=WIDE if name == "statistics" else WIDTH).grab().toImage()
     turn("roster")
     yield "roster", window.grab().toImage()
     yield from dialogs(app, desk)

@@ -24,7 +24,7 @@ from ui.icons import icon
 from ui.theme import colours
 from ui.window.page_actions import action
 
-_SIZE = (1120, 780)
+_SIZE = (1240, 820)
 _LEFT = 280
 _NAME = Qt.ItemDataRole.UserRole
 
