@@ -120,16 +120,17 @@ def shots(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
 
     turn("log")
     window.findChildren(TodayPage)[0].reload()
-    for name in ("today", "log", "incidents", "followups", "swaps", "people", "calendar", "shifts"):
+    for name in ("today", "incidents", "followups", "swaps", "audit", "accounts"):
         yield name, turn(name).grab().toImage()
-    yield "leave", turn("leave", 1, WIDE).grab().toImage()
-    for name, tab in (("fairness", 1), ("publish", 3)):
-        yield name, turn("roster", tab).grab().toImage()
-    for name, tab in (("violations", 1), ("year", 2), ("checks", 3), ("overtime", 4)):
-        yield name, turn("discipline", tab, WIDE).grab().toImage()
-    for name in ("statistics", "audit", "accounts"):
-        yield name, turn(name, width=WIDE if name == "statistics" else WIDTH).grab().toImage()
-    turn("roster")
+    for name in ("log", "people", "calendar", "shifts", "statistics"):
+        yield name, turn(name, width=WIDE).grab().toImage()
+    for name, page, tab in (
+        ("leave", "leave", 1), ("fairness", "roster", 1), ("publish", "roster", 3),
+        ("violations", "discipline", 1), ("year", "discipline", 2), ("checks", "discipline", 3),
+        ("overtime", "discipline", 4),
+    ):  # fmt: skip
+        yield name, turn(page, tab, WIDE).grab().toImage()
+    turn("roster", width=WIDE)
     yield "roster", window.grab().toImage()
     yield from dialogs(app, desk)
 

@@ -4,6 +4,7 @@ Words on screen stand in 【】 in Chinese and in ** ** in English, so that guid
 """
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 
@@ -44,6 +45,16 @@ def on_screen(language):
     return {seen(text) for message in known for text in spoken(message, language)}
 
 
+@lru_cache
+def translations():
+    """By an English word on screen: its Chinese, which may differ by place."""
+    found = defaultdict(set)
+    for message in catalogue.read(catalogue.PO):
+        if message.id:
+            found[seen(spoken(message, "en")[0])].add(seen(spoken(message, "zh_CN")[0]))
+    return found
+
+
 def spoken(message: Message, language: str):
     said = message.id if language == "en" else message.string
     return said if isinstance(said, (tuple, list)) else (said,)
@@ -61,6 +72,17 @@ def unknown_words(text, language):
 @pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "resources/guide/en").glob("*.md")))
 def test_every_word_of_a_button_stands_so_on_the_screen(name, language):
     assert unknown_words(raw(name), language) == []
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "resources/guide/en").glob("*.md")))
+def test_both_languages_speak_of_the_same_buttons(name):
+    quoted = {}
+    for language in LANGUAGES:
+        set_language(language)
+        quoted[language] = {seen(" ".join(word.split())) for word in QUOTED[language].findall(raw(name))}
+    chinese = translations()
+    assert {word for word in quoted["en"] if not chinese[word] & quoted["zh_CN"]} == set()
+    assert quoted["zh_CN"] <= set().union(*(chinese[word] for word in quoted["en"]))
 
 
 def test_a_word_that_is_on_no_button_is_seen(language):
