@@ -36,13 +36,17 @@ Answers = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One field: text, or by its value a tick or an instant; `choices` are pairs of a value and its word."""
+    """One field: text, or by its value a tick or an instant; `choices` are pairs of a value and its word.
+
+    `hint` says what to enter, or what it is good for.
+    """
 
     name: str
     label: str
     value: str | bool | datetime = ""
     choices: tuple[tuple[str, str], ...] = ()
     lines: int = 1
+    hint: str = ""
 
 
 class FactsDialog(QDialog):
@@ -55,6 +59,8 @@ class FactsDialog(QDialog):
         title: str,
         facts: Sequence[Fact],
         keep: Callable[[Answers], bool],
+        *,
+        lead: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("facts")
@@ -62,7 +68,9 @@ class FactsDialog(QDialog):
         self.setWindowTitle(title)
         self._facts, self._keep = tuple(facts), keep
         self.fields: dict[str, QWidget] = {each.name: _field(each) for each in facts}
-        self.why = QLabel()
+        self.lead, self.why = QLabel(lead), QLabel()
+        self.lead.setWordWrap(True)
+        self.lead.setVisible(bool(lead))
         self.why.setWordWrap(True)
         self.buttons = QDialogButtonBox()
         self.go = self.buttons.addButton(tr("OK"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -76,6 +84,13 @@ class FactsDialog(QDialog):
         """Enter values into fields by their names."""
         for name, value in texts.items():
             _enter(self.fields[name], value)
+
+    def offer_words(self, title: str, words: str, names: Sequence[str]) -> None:
+        """Offer a button that puts words into those of the fields in which nothing stands yet."""
+        button = self.buttons.addButton(title, QDialogButtonBox.ButtonRole.ActionRole)
+        button.clicked.connect(
+            lambda: self.put(**{name: words for name in names if not self.answers()[name]})
+        )
 
     def answers(self) -> Answers:
         """What was entered, by the fields' names; instants are on the office's clock."""
@@ -94,6 +109,7 @@ class FactsDialog(QDialog):
         form = QFormLayout()
         for each in self._facts:
             self.fields[each.name].setAccessibleName(each.label)
+            self.fields[each.name].setToolTip(each.hint)
             form.addRow(each.label, self.fields[each.name])
         sheet = QWidget()
         sheet.setLayout(form)
@@ -101,6 +117,7 @@ class FactsDialog(QDialog):
         palette.setColor(QPalette.ColorRole.WindowText, colours(self.palette()).error)
         self.why.setPalette(palette)
         column = QVBoxLayout(self)
+        column.addWidget(self.lead)
         column.addWidget(Roomy(sheet), 1)
         column.addWidget(self.why)
         column.addWidget(self.buttons)
@@ -126,6 +143,7 @@ def _field(fact: Fact) -> QWidget:
         field.setMinimumHeight(field.fontMetrics().lineSpacing() * (fact.lines + 1))
     else:
         field = QLineEdit()
+        field.setPlaceholderText(fact.hint)
     _enter(field, fact.value)
     return field
 

@@ -24,7 +24,7 @@ from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import TableModel
-from ui.window.page_actions import action
+from ui.window.page_actions import action, offer
 from ui.window.pulse import Pulse
 
 _DAY = timedelta(days=1)
@@ -136,8 +136,8 @@ class FollowUpsPage(Page):
     def _on_chosen(self) -> None:
         """Tell the story of the chosen one; what is closed is left as it is."""
         chosen = self._chosen()
-        for step in self.steps[1:]:
-            step.setEnabled(any(each.closed_at is None for each in chosen))
+        lasts = any(each.closed_at is None for each in chosen)
+        offer(self.steps[1:], tr("Choose a matter of the list that is not closed."), possible=lasts)
         text = "".join(story(self._session.read(followups.follow_up_file, each.id)) for each in chosen)
         if text != self.story.toPlainText():
             self.story.setPlainText(text)

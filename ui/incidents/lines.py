@@ -105,3 +105,13 @@ def _instant(at: datetime) -> str:
 def within_the_minute(at: datetime, earliest: datetime) -> datetime:
     """What is entered to the minute is not before what happened at a second of the same minute."""
     return max(at, earliest) if at + MINUTE > earliest else at
+
+
+def is_due(found: IncidentFile) -> bool:
+    """Whether a report of an incident is still to go out within a time."""
+    return any(each.met_at is None for each in found.clocks) and not found.is_over
+
+
+def first_due(found: IncidentFile) -> datetime:
+    """When the next report of an incident is due that has not gone out."""
+    return min(each.due for each in found.clocks if each.met_at is None)

@@ -1,7 +1,6 @@
 """The page of urgent information: its clocks to the second, each step from the call to the final report."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
@@ -21,7 +20,7 @@ from ui.editing.facts_dialog import Answers, Fact, FactsDialog
 from ui.editing.follow_up import Origin, ask_follow_up
 from ui.i18n import tr
 from ui.incidents.instructing import ask_answer, ask_instruction
-from ui.incidents.lines import Row, incident_columns, story, within_the_minute
+from ui.incidents.lines import Row, first_due, incident_columns, is_due, story, within_the_minute
 from ui.page import Page
 from ui.paper.printing import preview
 from ui.session import Session
@@ -30,9 +29,9 @@ from ui.sheets.parts import letterhead
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import TableModel
-from ui.window.page_actions import action
+from ui.window.page_actions import action, offer
 from ui.window.pulse import Pulse
-from ui.words.incidents import fact_text, grade_text, report_kind_text
+from ui.words.incidents import fact_text, grade_text, report_kind_text, sensitive_hint
 
 _LONG = frozenset({"course", "measures", "progress", "summary", "handling", "next_steps"})
 
@@ -90,10 +89,10 @@ class IncidentsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Whoever comes here with a clock running means that incident."""
         super().showEvent(event)
-        if not any(_is_due(each) for each in self._chosen()):
-            due = [row[0] for row in self.list.model.rows() if _is_due(row[0])]
+        if not any(is_due(each) for each in self._chosen()):
+            due = [row[0] for row in self.list.model.rows() if is_due(row[0])]
             if due:
-                self.list.choose(min(due, key=_first_due).incident.id)
+                self.list.choose(min(due, key=first_due).incident.id)
 
     def tick(self) -> None:
         """Tell the clocks of this second; while one runs, look again at the next."""
@@ -102,7 +101,7 @@ class IncidentsPage(Page):
         now = self._session.sure_now()
         files = self._session.read(incidents.incident_files)
         self.list.model.set_rows([(each, now) for each in reversed(files)])
-        if any(map(_is_due, files)):
+        if any(map(is_due, files)):
             self.pulse.wait(None, by_the_second=True)
         self._on_chosen()
 
@@ -114,7 +113,7 @@ class IncidentsPage(Page):
             Fact("name", tr("Incident")),
             Fact("category", tr("Category")),
             Fact("grade", tr("Grade (preliminary)"), choices=grades),
-            Fact("sensitive", tr("Sensitive time, place or person"), value=False),
+            Fact("sensitive", tr("Sensitive time, place or person"), value=False, hint=sensitive_hint()),
             Fact("learned_at", tr("Learned at"), now),
             Fact("known", tr("It is known when it happened"), value=False),
             Fact("occurred_at", tr("Happened at"), now),
@@ -132,7 +131,12 @@ class IncidentsPage(Page):
                 Fact("whom", tr("Person")),
                 Fact("channel", tr("How"), choices=channels),
                 Fact("at", tr("Time"), self._session.now()),
-                Fact("upward", tr("A report to the level above"), value=True),
+                Fact(
+                    "upward",
+                    tr("A report to the level above"),
+                    value=True,
+                    hint=tr("Ends the clock of the phone"),
+                ),
                 Fact("answer", tr("What was answered"), lines=2),
             )
             title = tr("Who was told: {incident}", incident=found.incident.name)
@@ -183,10 +187,12 @@ class IncidentsPage(Page):
     def _on_chosen(self) -> None:
         """Tell the story of the chosen one, and offer the steps that it still can take."""
         chosen = self._chosen()
-        lasts, pending = any(not each.is_over for each in chosen), any(each.pending for each in chosen)
-        offered = (bool(chosen), lasts, bool(chosen), pending, pending)
-        for step, possible in zip(self.steps[1:], offered, strict=True):
-            step.setEnabled(possible)
+        tell, report, instruct, *answers = self.steps[1:]
+        offer((tell, instruct), tr("Choose an incident of the list first."), possible=bool(chosen))
+        lasts = any(not each.is_over for each in chosen)
+        offer((report,), tr("Choose an incident whose final report has not gone out."), possible=lasts)
+        pending = any(each.pending for each in chosen)
+        offer(answers, tr("No instruction of the chosen incident waits for an answer."), possible=pending)
         text = "".join(story(each, self._session.sure_now()) for each in chosen)
         if text != self.story.toPlainText():
             self.story.setPlainText(text)
@@ -249,7 +255,18 @@ class IncidentsPage(Page):
         )
         words = report_kind_text(kind, len(found.reports))
         title = tr("{report}: {incident}", report=words, incident=found.incident.name)
-        self._ask(title, facts, partial(self._issue, found, kind))
+        dialog = FactsDialog(
+            self,
+            self._session,
+            title,
+            facts,
+            partial(self._issue, found, kind),
+            lead=tr(
+                "Everything is answered, in as few words as you like; “being verified” is an answer too."
+            ),
+        )
+        dialog.offer_words(tr("The rest is being verified"), tr("being verified"), NEEDED[kind])
+        dialog.open()
 
     def _issue(self, found: IncidentFile, kind: ReportKind, said: Answers) -> bool:
         by = self._session.author()
@@ -276,11 +293,3 @@ class IncidentsPage(Page):
             ("followup", tr("Follow up…"), "F4", self.follow_up, "register_follow_up"),
         )
         return tuple(action(self, *each[:4], deed=each[4]) for each in words)
-
-
-def _is_due(found: IncidentFile) -> bool:
-    return any(each.met_at is None for each in found.clocks) and not found.is_over
-
-
-def _first_due(found: IncidentFile) -> datetime:
-    return min(each.due for each in found.clocks if each.met_at is None)

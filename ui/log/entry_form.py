@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QDateTime, Qt, Signal
@@ -41,6 +40,7 @@ class EntryForm(QWidget):
         super().__init__()
         self._contacts, self._now = contacts, now
         self.bearing, self.about = Bearing.NEW, ""
+        self._fresh, self._was_said = QDateTime(), False
         self.kind = QComboBox()
         for each in LogKind:
             self.kind.addItem(kind_text(each), each.value)
@@ -86,7 +86,8 @@ class EntryForm(QWidget):
     def clear(self) -> None:
         """An empty form at this minute."""
         self.bearing, self.about = Bearing.NEW, ""
-        self.at.setDateTime(_shown(self._now()))
+        self._fresh = _shown(self._now())
+        self.at.setDateTime(self._fresh)
         for line in (*self.lines.values(), *self.details.values()):
             line.clear()
         self.content.clear()
@@ -176,6 +177,14 @@ class EntryForm(QWidget):
         self.content.setFocus()
 
     def _name_parts(self) -> None:
+        self.at.setToolTip(tr("When it happened; when it was typed is kept beside it"))
+        self.read_back.setToolTip(tr("The leader's words were read back and found right"))
+        self.open.setToolTip(tr("Stands on the handover until another entry settles it"))
+        self.level.setToolTip(tr("A classified level closes what could say something of the content"))
+        for name in ("unit", "person", "phone"):
+            self.lines[name].setToolTip(
+                tr("Some letters or digits are enough: whom one spoke with is offered")
+            )
         self.kind.setAccessibleName(tr("Kind"))
         self.at.setAccessibleName(tr("Time"))
         self.content.setAccessibleName(tr("Content"))
@@ -216,14 +225,22 @@ class EntryForm(QWidget):
         for box in (self.kind, self.level):
             box.currentIndexChanged.connect(lambda _at: self.typed.emit())
         for line in self.lines.values():
-            line.textChanged.connect(lambda _text: self.typed.emit())
+            line.textChanged.connect(self._on_words)
             if isinstance(line, SuggestEdit):
                 line.picked.connect(self._take)
-        self.content.textChanged.connect(self.typed)
+        self.content.textChanged.connect(self._on_words)
         for tick in (self.read_back, self.open):
             tick.toggled.connect(lambda _on: self.typed.emit())
         self._on_kind()
         self._on_level()
+
+    def _on_words(self) -> None:
+        """The time is that of the first word, unless another was entered."""
+        said = self.said()
+        if said and not self._was_said and self.at.dateTime() == self._fresh:
+            self.at.setDateTime(_shown(self._now()))
+        self._was_said = said
+        self.typed.emit()
 
     def _on_kind(self) -> None:
         """Show the fields of the kind; what was typed into those it shares stays."""
@@ -236,7 +253,7 @@ class EntryForm(QWidget):
         for number, name in enumerate(DETAILS.get(LogKind(self.kind.currentData()), ())):
             line = QLineEdit(before.get(name, ""))
             line.setAccessibleName(detail_text(name))
-            line.textChanged.connect(partial(lambda form, _text: form.typed.emit(), self))
+            line.textChanged.connect(self._on_words)
             self.details[name] = line
             row, column = divmod(number, _ACROSS)
             for below, widget in enumerate((QLabel(detail_text(name)), line)):

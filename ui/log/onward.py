@@ -11,7 +11,7 @@ from dutydesk.services.ids import new_id
 from ui.editing.facts_dialog import Answers, Fact, FactsDialog
 from ui.i18n import tr
 from ui.session import Session
-from ui.words.incidents import grade_text
+from ui.words.incidents import grade_text, sensitive_hint
 
 
 def ask_incident(parent: QWidget, session: Session, entry: LogEntry) -> FactsDialog:
@@ -25,7 +25,7 @@ def ask_incident(parent: QWidget, session: Session, entry: LogEntry) -> FactsDia
             tr("Grade (preliminary)"),
             choices=grades,
         ),
-        Fact("sensitive", tr("Sensitive time, place or person"), value=False),
+        Fact("sensitive", tr("Sensitive time, place or person"), value=False, hint=sensitive_hint()),
         Fact("place", tr("Where it happened"), entry.detail("incident_place")),
         Fact("source", tr("Source of information"), entry.unit),
     )

@@ -39,7 +39,7 @@ from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import TableModel
-from ui.window.page_actions import action
+from ui.window.page_actions import action, offer
 from ui.words.log import kind_text
 
 KEYS = {
@@ -198,8 +198,7 @@ class LogPage(Page):
         return [line.entry for line in self.list.chosen()]
 
     def _on_chosen(self) -> None:
-        for step in self.steps:
-            step.setEnabled(bool(self.list.chosen()))
+        offer(self.steps, tr("Choose an entry of the list first."), possible=bool(self.list.chosen()))
 
     def _show_aim(self, entry: LogEntry | None = None) -> None:
         """Say which earlier entry the form is about."""

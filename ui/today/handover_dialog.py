@@ -81,6 +81,10 @@ class HandoverDialog(QDialog):
         for widget in (self.give, *self.notes.values(), self.outgoing):
             widget.setEnabled(given is None)
         self.take.setEnabled(given is not None and taken is None)
+        self.take.setToolTip(tr("The outgoing officer signs first.") if given is None else "")
+        self.give.setToolTip(
+            "" if self.incoming.count() else tr("The relief signs in first, on the page Today.")
+        )
         self.state.setText(self._words(shown))
 
     def keep_note(self) -> bool:

@@ -1,6 +1,6 @@
 """Actions of a page or list: a word, an icon, and a key that works wherever the focus is within it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,14 +13,13 @@ from ui.words.told import refusal_text
 
 
 class DeedAction(QAction):
-    """The action of a deed: grey for whoever may not do it, with a tool tip that says who may."""
+    """The action of a deed: grey where it may not or cannot be done, with a tool tip that says why."""
 
     def __init__(self, text: str, owner: QObject | None, deed: str) -> None:
         super().__init__(text, owner)
         self.deed = deed
         self._wanted = True
-        self._why_not = ""
-        self._tip = ""
+        self._why_not = self._otherwise = self._tip = ""
 
     @override
     def setEnabled(self, wanted: bool, /) -> None:
@@ -28,13 +27,21 @@ class DeedAction(QAction):
         self._wanted = wanted
         super().setEnabled(wanted and not self._why_not)
 
+    def offer(self, otherwise: str, *, possible: bool) -> None:
+        """Offer it where it is possible; else say what is to be done first."""
+        self._tell(self._why_not, "" if possible else otherwise)
+        self.setEnabled(possible)
+
     def entitle(self, why_not: str) -> None:
         """Offer it again as far as the page wants it, or say why not."""
-        if not self._why_not:
-            self._tip = self.toolTip()
-        self._why_not = why_not
-        self.setToolTip(why_not or self._tip)
+        self._tell(why_not, self._otherwise)
         self.setEnabled(self._wanted)
+
+    def _tell(self, why_not: str, otherwise: str) -> None:
+        if not (self._why_not or self._otherwise):
+            self._tip = self.toolTip()
+        self._why_not, self._otherwise = why_not, otherwise
+        self.setToolTip(why_not or otherwise or self._tip)
 
 
 def entitle(page: QWidget, session: Session) -> None:
@@ -59,3 +66,10 @@ def action(
     made.triggered.connect(triggered)
     owner.addAction(made)
     return made
+
+
+def offer(actions: Iterable[QAction], otherwise: str, *, possible: bool) -> None:
+    """Offer actions of deeds where they are possible; else each says what is to be done first."""
+    for each in actions:
+        if isinstance(each, DeedAction):
+            each.offer(otherwise, possible=possible)

@@ -54,6 +54,11 @@ def grade_text(grade: Grade) -> str:
     return tr(_GRADES[grade])
 
 
+def sensitive_hint() -> str:
+    """What the tick does to the clocks."""
+    return tr("Reported whatever its grade: the shorter time of a rather grave one holds")
+
+
 def channel_text(channel: Channel) -> str:
     """电话 or 书面."""
     return tr(_CHANNELS[channel])

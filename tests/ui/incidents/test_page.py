@@ -9,7 +9,7 @@ from dutydesk.errors import IncompleteReportError, NotReadBackError
 from dutydesk.services import followups, incidents
 from dutydesk.services.discipline import candidates
 from tests.services.nights import MAIN, a_room, arrive, by
-from tests.services.test_incidents import slide
+from tests.services.test_incidents import slide, told
 from tests.ui.seen import choose, shown, trigger
 from tests.ui.today.desks import Hands, a_session
 from ui.editing.facts_dialog import FactsDialog
@@ -179,3 +179,25 @@ def test_an_instruction_becomes_a_follow_up_with_one_key(known, session):
     dialog(known).go.click()
     (item,) = session.read(followups.open_follow_ups)
     assert (item.content, item.source, item.unit) == ("查明原因", Source.INSTRUCTION, "应急局")
+
+
+def test_what_is_not_known_yet_is_answered_with_one_button(known, session):
+    known.report()
+    asked = dialog(known)
+    asked.put(dead="0", signed_by="赵明远")
+    next(each for each in asked.buttons.buttons() if each.text() == "The rest is being verified").click()
+    asked.go.click()
+    (report,) = session.read(incidents.incident_file, "i").reports
+    assert (report.fact("dead"), report.fact("cause")) == ("0", "being verified")
+
+
+def test_whoever_comes_with_a_clock_running_finds_that_incident(known, session, clock):
+    known.report()
+    fill_report(known)
+    known.hide()
+    later = slide(id="j", name="储罐泄漏", learned_at=by(6.1).at, received_at=by(6.1).at)
+    clock.now = by(6.2).at
+    session.perform(incidents.open_incident, later, by=by(6.2))
+    session.perform(incidents.tell, told(6.1), by=by(6.2))
+    known.show()
+    assert "储罐泄漏" in shown(known.list.view)[known.list.view.currentIndex().row()]

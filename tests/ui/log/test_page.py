@@ -261,3 +261,21 @@ def test_days_narrow_the_search_and_a_day_that_is_none_is_told(page, session):
     page.search.last.setText("2026-11")
     page.search.last.editingFinished.emit()
     assert [line[0] for line in shown(page.list.view, "Content")] == ["巡查 2026-11-20"]
+
+
+def test_the_time_is_that_of_the_first_word_and_not_when_the_form_was_emptied(page, session, monkeypatch):
+    monkeypatch.setattr(page.form, "_now", lambda: by(5).at)
+    type_in(page, unit="水利局")
+    assert page.form.at.text() == "2026-11-20 13:00"
+    page.form.restore({**page.form.facts(), "at": "2026-11-20 12:10"})
+    type_in(page, content="水位上涨")
+    assert page.form.at.text() == "2026-11-20 12:10"
+
+
+def test_what_cannot_be_done_yet_says_what_is_to_be_done_first(page):
+    step = page.steps[0]
+    assert (step.isEnabled(), step.toolTip()) == (False, "Choose an entry of the list first.")
+    type_in(page, content="巡查")
+    page.keep()
+    choose(page.list.view, "1")
+    assert (step.isEnabled(), step.toolTip()) == (True, "Correct (Ctrl+Shift+R)")
