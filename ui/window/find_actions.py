@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.guide.asking import guide_answers
 from ui.i18n import tr
 from ui.widgets.name_edit import Name, found
 from ui.widgets.suggest_edit import Suggestion
@@ -24,12 +25,13 @@ def page_finder(pages: Sequence[PageEntry], go: Callable[[str], None]) -> Finder
 
 
 def action_finder(actions: Mapping[str, QAction]) -> Finder:
-    """Answers with what can be done now, once something was typed."""
+    """Answers with what can be done now, once something was typed, and with what the guide says of it."""
 
     def find(text: str) -> Iterable[Suggestion]:
         usable = {name: action for name, action in actions.items() if action.isEnabled() and text}
         names = [Name(key, plain(action.text()), (key,)) for key, action in usable.items()]
-        return [_answer(usable[name.key], name.label) for name in found(names, text)]
+        answers = [_answer(usable[name.key], name.label) for name in found(names, text)]
+        return [*answers, *guide_answers(text)]
 
     return find
 
