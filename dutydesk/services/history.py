@@ -81,12 +81,16 @@ def count(store: Store, search: Search) -> int:
 
 def actors(store: Store) -> tuple[str, ...]:
     """Everybody who ever did a deed."""
-    return history.actors(store)
+    return tuple(sorted({actor for actor, _ in _doings(store)}))
 
 
 def deeds(store: Store) -> tuple[str, ...]:
     """The names of all deeds that were ever done."""
-    return history.deeds(store)
+    return tuple(sorted({name for _, name in _doings(store)}))
+
+
+def _doings(store: Store) -> tuple[tuple[str, str], ...]:
+    return store.derived("doings", lambda: history.doings(store))
 
 
 def tables() -> tuple[str, ...]:
@@ -96,6 +100,10 @@ def tables() -> tuple[str, ...]:
 
 def names(store: Store) -> Names:
     """What everything is called that has a name; people as they are told apart."""
+    return store.derived("names", lambda: _names(store))
+
+
+def _names(store: Store) -> Names:
     found: dict[str, dict[str, str]] = {}
     for table, row, name in history.last_names(store):
         found.setdefault(table, {})[row] = name

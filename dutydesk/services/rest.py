@@ -24,7 +24,7 @@ from dutydesk.storage.office import RULES
 from dutydesk.storage.overtime import OVERTIME
 from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
-from dutydesk.storage.values import instant_text, instant_value
+from dutydesk.storage.values import instant_value
 
 _ALL_TIME = Period(date.min, date.max)
 _SERVED = (
@@ -98,11 +98,6 @@ class _Shift:
     day: date
 
     @cached_property
-    def texts(self) -> tuple[str, str]:
-        """Beginning and end as they would stand in a row: kept instants are in order as texts are."""
-        return instant_text(self.starts), instant_text(self.ends)
-
-    @cached_property
     def whole(self) -> int:
         """The minutes of the shift."""
         return _minutes(self.starts, self.ends)
@@ -112,12 +107,11 @@ class _Shift:
         """Until when the rest for it may be taken."""
         return self.rules.expires(self.day)
 
-    def served(self, came: str, left: str) -> int:
-        """The minutes of the shift for which somebody was there, from one kept instant to another."""
-        starts, ends = self.texts
-        if came <= starts and left >= ends:  # nearly always
+    def served(self, came: datetime, left: datetime) -> int:
+        """The minutes of the shift for which somebody was there."""
+        if came <= self.starts and left >= self.ends:  # nearly always
             return self.whole
-        return _minutes(max(instant_value(came), self.starts), min(instant_value(left), self.ends))
+        return _minutes(max(came, self.starts), min(left, self.ends))
 
     def halves(self, served: int) -> int:
         """The half days that so many minutes earn."""
@@ -144,7 +138,7 @@ def _of_duties(store: Store) -> Iterable[Earned]:
             known[on] = shift_of(date.fromisoformat(on[0]), on[1])
         shift = known[on]
         if shift is not None:
-            minutes[tuple(map(str, place))] += shift.served(came, left)
+            minutes[tuple(map(str, place))] += shift.served(instant_value(came), instant_value(left))
     for (person, *where), served in minutes.items():
         shift = known[where[0], where[1]]
         halves = shift.halves(served) if shift and where[2] not in shift.rules.without else 0

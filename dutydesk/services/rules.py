@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dutydesk.domain.brief import brief
 from dutydesk.domain.dates import Period
 from dutydesk.domain.rules import Finding, Rule, check, filled_around, holiday_rosters_due, lasting
+from dutydesk.domain.situation import Situation
 from dutydesk.services.roster import LONGEST_DAYS, situation_of
 from dutydesk.storage.store import Store
 
@@ -28,8 +29,20 @@ def findings(store: Store, period: Period, today: date | None = None) -> tuple[F
 def lasting_findings(store: Store, period: Period, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings of a period without the differences that the days planned around it even out."""
     found = tuple(found)
-    if all(each.rule is not Rule.UNFAIR for each in found):
-        return found
+    return evened_out(found, period, reach_around(store, period)) if is_unfair(found) else found
+
+
+def is_unfair(found: Iterable[Finding]) -> bool:
+    """Whether a queue came out unfair, which the days around may even out."""
+    return any(each.rule is Rule.UNFAIR for each in found)
+
+
+def reach_around(store: Store, period: Period) -> Situation:
+    """The days around a period, by which differences may be evened out."""
     around = timedelta(days=min(A_YEAR, (LONGEST_DAYS - len(period)) // 2))
-    reach = situation_of(store, Period(period.first - around, period.last + around))
-    return lasting(found, brief(replace(reach, period=filled_around(reach, period))))
+    return situation_of(store, Period(period.first - around, period.last + around))
+
+
+def evened_out(found: Iterable[Finding], period: Period, reach: Situation) -> tuple[Finding, ...]:
+    """The findings of a period without the differences that the days around it even out."""
+    return lasting(tuple(found), brief(replace(reach, period=filled_around(reach, period))))

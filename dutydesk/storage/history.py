@@ -32,14 +32,10 @@ def count(store: Store, search: Search) -> int:
     return int(next(store.ask(f"select count(*) from journal where {where}", args))[0])
 
 
-def actors(store: Store) -> tuple[str, ...]:
-    """Everybody who did a deed."""
-    return tuple(str(row[0]) for row in store.ask("select distinct actor from journal order by actor"))
-
-
-def deeds(store: Store) -> tuple[str, ...]:
-    """Every deed that was done."""
-    return tuple(str(row[0]) for row in store.ask("select distinct deed from journal order by deed"))
+def doings(store: Store) -> tuple[tuple[str, str], ...]:
+    """Everybody who did a deed with every deed they did, each pair once; it goes through all entries."""
+    rows = store.ask("select distinct actor, deed from journal")
+    return tuple((str(actor), str(name)) for actor, name in rows)
 
 
 def duty_places(store: Store) -> Iterator[tuple[Any, ...]]:

@@ -49,17 +49,24 @@ def _leave_row(leave: Leave) -> Row:
     }  # fmt: skip
 
 
+_HALVES = {each.value: each for each in Half}
+_STATES = {each.value: each for each in LeaveState}
+"""Looked up: where ten years of leave are read, asking the kinds takes as long as the rest."""
+_TEXTS = (
+    "id", "person", "type", "reason", "stand_in", "approved_by",
+    "destination", "phone", "acting", "handed_over", "certificate", "extends",
+)  # fmt: skip
+
+
 def _leave(row: Row) -> Leave:
-    plain = ("id", "person", "type", "reason", "stand_in", "approved_by")
-    slip = ("destination", "phone", "acting", "handed_over", "certificate", "extends")
     return Leave(
-        **{name: row[name] for name in (*plain, *slip)},
+        **{name: row[name] for name in _TEXTS},
         period=Period(date.fromisoformat(row["first"]), date.fromisoformat(row["last"])),
-        from_half=Half(row["from_half"]),
-        to_half=Half(row["to_half"]),
+        from_half=_HALVES[row["from_half"]],
+        to_half=_HALVES[row["to_half"]],
         leaves_city=bool(row["leaves_city"]),
-        state=LeaveState(row["state"]),
-        back=(date.fromisoformat(row["back"]), Half(row["back_half"])) if row["back"] else None,
+        state=_STATES[row["state"]],
+        back=(date.fromisoformat(row["back"]), _HALVES[row["back_half"]]) if row["back"] else None,
     )
 
 

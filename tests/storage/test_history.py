@@ -68,8 +68,8 @@ def test_a_person_is_found_as_a_row_and_wherever_a_row_names_them(store):
 
 
 def test_who_and_what_is_offered_once_each(store):
-    assert history.actors(store) == ("刘洋", BY.actor)
-    assert history.deeds(store) == ("fill", "rename")
+    assert {actor for actor, _ in history.doings(store)} == {"刘洋", BY.actor}
+    assert {name for _, name in history.doings(store)} == {"fill", "rename"}
 
 
 def test_the_places_of_duties_that_are_gone_are_known(store):

@@ -128,7 +128,7 @@ class DraftTable(QWidget, Generic[T]):
         view, metrics = self.table.view, self.fontMetrics()
         for at, field in enumerate(self.drafts.fields):
             heading = metrics.horizontalAdvance(field.title) + round(_SORT_MARK * metrics.height())
-            texts = min(view.sizeHintForColumn(at), _WIDEST * metrics.horizontalAdvance("0"))
+            texts = min(view.width_of_texts(at), _WIDEST * metrics.horizontalAdvance("0"))
             view.setColumnWidth(at, max(heading, texts, field.width * metrics.horizontalAdvance("0")))
 
     def _on_changed(self) -> None:

@@ -17,7 +17,7 @@ from dutydesk.services.calendar import calendar
 from dutydesk.services.changes import Changes, Topic
 from ui.i18n import tr
 from ui.page import Page
-from ui.roster.appraisal import Appraisal, appraised
+from ui.roster.appraisal import Appraisal, Appraiser
 from ui.roster.cell_deeds import CellDeeds
 from ui.roster.find_bar import FindBar
 from ui.roster.foot import Foot
@@ -51,6 +51,9 @@ class RosterPage(Page):
         self.bar = PeriodBar(self, session.today(), session.read(calendar))
         self._grid = session.read(roster.grid, self.bar.period)
         self.appraisal = Appraisal()
+        self._appraiser = Appraiser(self, session)
+        self.destroyed.connect(self._appraiser.drop)
+        self._shown_period = self._grid.period
         self.model = RosterModel(self._grid, session.today)
         self.view = GridView(self.model)
         self.cells = CellDeeds(session, self.view, self.model)
@@ -70,9 +73,10 @@ class RosterPage(Page):
     def reload(self) -> None:
         self.bar.set_calendar(self._session.read(calendar))
         self._grid = self._session.read(roster.grid, self.bar.period)
-        situation = self._session.read(roster.situation_of, self.bar.period)
-        self.appraisal = self._session.read(appraised, situation, self._session.today())
+        if self._grid.period != self._shown_period:
+            self.appraisal, self._shown_period = Appraisal(), self._grid.period
         self._show()
+        self._appraiser.look(self._session.read(roster.situation_of, self.bar.period))
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
@@ -153,6 +157,7 @@ class RosterPage(Page):
         self.side.chosen.connect(self._on_chosen)
         self.side.publish.wanted.connect(self._on_publish_wanted)
         self.planning.changed.connect(self._on_planning)
+        self._appraiser.seen.connect(self._on_seen)
 
     def _show(self) -> None:
         """Bring everything in line with the grid, or with a proposal laid over it."""
@@ -170,6 +175,11 @@ class RosterPage(Page):
         self.foot.show_count(self._grid)
         self.seeker.count()
         self._describe()
+
+    def _on_seen(self, appraisal: Appraisal) -> None:
+        self.appraisal = appraisal
+        self.model.set_findings(() if self.planning.proposal else appraisal.findings)
+        self.side.show_roster(self._grid, appraisal)
 
     def _show_notices(self) -> None:
         there = self.planning.proposal is not None

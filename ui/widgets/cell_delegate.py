@@ -15,7 +15,7 @@ from typing_extensions import override
 from ui.theme import colours
 from ui.widgets.table_model import CHOICES_ROLE, INK_ROLE
 
-_PADDING = 6
+PADDING = 6
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -51,7 +51,7 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(2 * _PADDING, 0)
+        return super().sizeHint(option, index) + QSize(2 * PADDING, 0)
 
     @override
     def createEditor(

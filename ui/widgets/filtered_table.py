@@ -117,7 +117,7 @@ class FilteredTable(QWidget, Generic[T]):
         widest = _WIDEST * self.fontMetrics().averageCharWidth()
         for at, column in enumerate(self.model.columns):
             if not column.width:
-                needed = min(self.view.sizeHintForColumn(at), widest)
+                needed = min(self.view.width_of_texts(at), widest)
                 self.view.setColumnWidth(at, max(needed, self.view.columnWidth(at)))
 
     def _recount(self) -> None:

@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QAbstractProxyModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QStyle, QTableView, QWidget
 from typing_extensions import override
 
 from ui.i18n import tr
 from ui.icons import icon
-from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.cell_delegate import PADDING, CellDelegate
 from ui.widgets.table_model import BlockModel
 from ui.widgets.tsv import from_tsv, to_tsv
 
 Hint = QAbstractItemDelegate.EndEditHint
 _STEPS = {Hint.SubmitModelCache: (1, 0), Hint.EditNextItem: (0, 1), Hint.EditPreviousItem: (0, -1)}
 _ROW_HEIGHT = 1.75  # of a line of text
+_MEASURED = 1000  # rows whose texts are measured for the width of a column
 
 
 class TableView(QTableView):
@@ -45,6 +46,16 @@ class TableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * _ROW_HEIGHT))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
+
+    def width_of_texts(self, column: int) -> int:
+        """The pixels that the texts of a column need; the style, asked cell by cell, would take long."""
+        model, metrics = self.model(), self.fontMetrics()
+        texts = {
+            str(model.index(row, column).data() or "") for row in range(min(model.rowCount(), _MEASURED))
+        }
+        widest = max((metrics.horizontalAdvance(each) for each in texts), default=0)
+        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
+        return widest + 2 * (margin + PADDING) + 1
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard, as the smallest block that holds them."""
