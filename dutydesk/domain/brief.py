@@ -120,13 +120,14 @@ def _held(situation: Situation, place: PlaceKey) -> int | None:
 
 
 def _week_holder(situation: Situation, place: PlaceKey) -> int | None:
-    """Who began the week's turn before the period, if it is a week's turn."""
+    """Who began the week's turn before the period, if it is a week's turn and they may go on with it."""
     if situation.shift[place.shift].turn is not Turn.WEEK:
         return None
-    monday = week_of(place.day).first
-    if monday >= situation.period.first:
+    begun = (replace(place, day=day) for day in week_of(place.day) if day < situation.period.first)
+    holder = next((number for each in begun if (number := _number(situation, each)) is not None), None)
+    if holder is None or situation.bars(situation.people[holder], place):
         return None
-    return _number(situation, replace(place, day=monday))
+    return holder
 
 
 def _minutes(instant: datetime) -> int:

@@ -73,7 +73,7 @@ class Tally:
     until: date | None = None
 
 
-def published_cells(publications: Iterable[Publication]) -> Mapping[PlaceKey, str | None]:
+def published_cells(publications: Iterable[Publication]) -> dict[PlaceKey, str | None]:
     """Who stood each place when it was last made known; a later version goes before an earlier one."""
     cells: dict[PlaceKey, str | None] = {}
     for publication in sorted(publications, key=lambda each: (each.published_at, each.version)):

@@ -63,14 +63,13 @@ def shares(asked: Brief) -> tuple[Share, ...]:
 
 def _days_away(situation: Situation) -> Mapping[str, tuple[int, int]]:
     """By person: the days of leave in the account whose skipped turns are made up, and the other ones."""
-    kinds = {each.id: each for each in situation.leave_types}
     account = Period(account_start(situation), situation.period.last)
     days: dict[str, list[int]] = {}
     for leave in situation.leaves:
         if leave.is_away and leave.period.meets(account):
             first, last = max(leave.period.first, account.first), min(leave.period.last, account.last)
-            kept = leave.type in kinds and kinds[leave.type].repays(len(leave.period))
-            days.setdefault(leave.person, [0, 0])[0 if kept else 1] += len(Period(first, last))
+            made_up = leave in situation.repaid
+            days.setdefault(leave.person, [0, 0])[0 if made_up else 1] += len(Period(first, last))
     return {person: (repaid, forgiven) for person, (repaid, forgiven) in days.items()}
 
 

@@ -3,7 +3,7 @@
 Two situations are equal exactly when the same plan fits both: a plan is adopted only while they are.
 """
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -14,6 +14,7 @@ from dutydesk.domain.calendar import Calendar, RotationClass, SensitivePeriod
 from dutydesk.domain.dates import Period, week_of
 from dutydesk.domain.duties import PlaceKey, Post, ShiftType, Turn, by_sort, day_places
 from dutydesk.domain.leave import Leave, LeaveType
+from dutydesk.domain.leave.course import family
 from dutydesk.domain.office import PlanRules
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person
 from dutydesk.domain.roster import Duty, Tally, Wish
@@ -92,13 +93,18 @@ class Situation:
         return place.post, RotationClass.HOLIDAY if holiday else RotationClass.WORKDAY
 
     def counts(self, place: PlaceKey) -> bool:
-        """Whether the place is a turn of its own: a week counts once, on the first of its days planned."""
+        """Whether the place is a turn of its own: a week counts once, on the first day planned that stands it."""
         shift = self.shift.get(place.shift)
-        return (
-            shift is None
-            or shift.turn is Turn.DAY
-            or place.day in {week_of(place.day).first, self.period.first}
-        )
+        return shift is None or shift.turn is Turn.DAY or place in self._week_firsts
+
+    @cached_property
+    def _week_firsts(self) -> Container[PlaceKey]:
+        """The first place of each week's turn in the period; not Monday where the pattern starts later."""
+        firsts: dict[tuple[Period, str, str, int], PlaceKey] = {}
+        for place in self.places(self.period):
+            if self.shift[place.shift].turn is Turn.WEEK:
+                firsts.setdefault((week_of(place.day), place.shift, place.post, place.seat), place)
+        return frozenset(firsts.values())
 
     def added(self, day: date) -> Mapping[str, int]:
         """Heads added on a day by sensitive periods: the greatest wish for each post."""
@@ -164,18 +170,28 @@ class Situation:
 
         With `account`, leave whose turns are repaid does not count: what is owed, not what can be stood.
         """
-        kinds = {each.id: each for each in self.leave_types}
-        repaid = {
-            each for each in self.leaves if each.type in kinds and kinds[each.type].repays(len(each.period))
-        }
         served = {post.id: self._holders(post.id) for post in self.posts}
-        barred = self._barred(period, repaid if account else frozenset())
+        barred = self._barred(period, self.repaid if account else frozenset())
         return {
             (day, shift.id, post): served[post] & ~barred.get((day, shift.id, post), 0)
             for day in period
             for shift in self.shifts
+            if shift.runs(day)
             for post in shift.heads(self.rotation(day)).keys() | self.added(day).keys()
         }
+
+    @cached_property
+    def repaid(self) -> frozenset[Leave]:
+        """The leave whose skipped turns are made up: by the days of the whole absence, as it was taken."""
+        kinds = {each.id: each for each in self.leave_types}
+        away = [each for each in self.leaves if each.is_away]
+        extended = {each.extends for each in away if each.extends}
+        whole = (family(away, each) if each.extends or each.id in extended else (each,) for each in away)
+        return frozenset(
+            leave
+            for leave, parts in zip(away, whole, strict=True)
+            if leave.type in kinds and kinds[leave.type].repays(_days_absent(parts))
+        )
 
     def _holders(self, post: str) -> int:
         return sum(1 << number for number, person in enumerate(self.people) if post in person.posts)
@@ -239,6 +255,11 @@ def is_away(leave: Leave, shift: ShiftType, day: date) -> bool:
     begins, ends = leave.span()
     starts, stops = shift.span(day)
     return begins < stops and starts < ends
+
+
+def _days_absent(parts: Sequence[Leave]) -> int:
+    """The calendar days from the first half day of an absence to the last one taken."""
+    return (parts[-1].taken().period.last - parts[0].period.first).days + 1
 
 
 def _by_person(things: Iterable[Absence]) -> Mapping[str, tuple[Absence, ...]]:

@@ -9,7 +9,7 @@ from dutydesk.domain.accounts import Author
 from dutydesk.domain.leave import Leave
 from dutydesk.domain.moves import broken_by
 from dutydesk.domain.people import Person
-from dutydesk.domain.roster import News, Publication
+from dutydesk.domain.roster import News, Publication, published_cells
 from dutydesk.domain.settling import How, Line, Settlement, around, settle
 from dutydesk.domain.situation import Situation
 from dutydesk.domain.swaps import Swap, SwapKind, SwapState, next_filing
@@ -115,15 +115,19 @@ def _swaps(proposal: Settlement, found: Iterable[Line], by: Author) -> Iterator[
 
 
 def _publish(store: Store, act: Deed, found: Iterable[Line], by: Author) -> None:
-    """A new version of each publication that shows a changed duty; what else changed stays unpublished."""
+    """A new version of each publication that shows a changed duty; what else changed stays unpublished.
+
+    What a later publication of other days made known of the same places stays known.
+    """
     now = {line.place: line.after for line in found}
+    known = published_cells(store.all(PUBLICATIONS)) | now
     newest: dict[object, Publication] = {}
     for each in store.all(PUBLICATIONS):
         newest[each.period] = each
     shown = [each for each in newest.values() if any(place in now for place, _ in each.cells)]
     for each in shown:
         version = max(other.version for other in newest.values() if other.period.meets(each.period)) + 1
-        cells = tuple((place, now.get(place, person)) for place, person in each.cells)
+        cells = tuple((place, known[place]) for place, _ in each.cells)
         act.writing.put(
             PUBLICATIONS,
             replace(

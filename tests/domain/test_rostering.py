@@ -23,6 +23,7 @@ from tests.builders import (
     a_place,
     a_shift,
     an_office,
+    day,
     days,
     drawn,
     picture,
@@ -209,6 +210,27 @@ def test_one_group_stands_the_whole_week():
     assert all(len(people) == 1 for people in weeks.values())
     assert plan.unfilled == ()
     assert sorted(outcome.most for outcome in plan.outcomes) == [2]
+
+
+def test_a_weekly_pattern_may_start_in_the_middle_of_a_week():
+    weekly = a_shift(turn=Turn.WEEK, first=day("2026-11-18"))
+    office = an_office(3, days("2026-11-16", 7), shifts=(weekly,), rules=FREE)
+    plan = make_plan(office)
+    assert len({person for _, person in plan.cells}) == 1
+    assert [outcome.most for outcome in plan.outcomes] == [1]
+
+
+def test_whoever_began_a_week_does_not_go_on_with_it_while_away():
+    begun = tuple(a_duty("p1", on) for on in days(MONDAY, 2))
+    leave = a_leave("p1", "2026-11-20", "2026-11-20")
+    office = an_office(
+        3, days("2026-11-18", 5), shifts=(a_shift(turn=Turn.WEEK),), duties=begun, leaves=(leave,), rules=FREE
+    )
+    plan = make_plan(office)
+    stood = [person for _, person in plan.cells]
+    assert stood[0] == stood[3] == stood[4] == "p1"
+    assert stood[1] == stood[2] != "p1"  # the night before the leave runs into it
+    assert broken(office, plan) == []
 
 
 def test_twenty_four_hours_are_followed_by_forty_eight_of_rest():

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import time
 
 import pytest
 from hypothesis import given, settings
@@ -170,3 +171,11 @@ def test_what_is_owed_adds_up_to_what_is_to_be_stood(had, length, away):
     found = queue(office)
     assert sum(found.due) == pytest.approx(found.places)
     assert all(due >= 0 for due in found.due)
+
+
+def test_a_pattern_that_is_over_weighs_in_no_share():
+    nights = a_shift(id="nights", last=day("2026-10-31"))
+    daytime = a_shift(first=day("2026-11-01"), ends=time(17), night=False)
+    spared = Exemption("e", "p0", ExemptionScope.NIGHT, "高血压")
+    office = an_office(3, days(MONDAY, 6), shifts=(nights, daytime), exemptions=(spared,), rules=FREE)
+    assert [queue.weights for queue in queues(office)][0] == (1, 1, 1)

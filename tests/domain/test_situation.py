@@ -243,3 +243,13 @@ def test_turns_missed_in_a_long_absence_are_not_made_up():
     for leave, counted in ((short, 0b11), (long, 0b10)):
         office = an_office(2, leaves=(leave,), leave_types=kinds)
         assert office.masks(office.period, account=True)[MONDAY, SHIFT, POST] == counted
+
+
+def test_an_extension_makes_one_long_absence_and_an_early_return_a_short_one():
+    kinds = (LeaveType("annual", "病假", repaid=True, repaid_days=3),)
+    short = a_leave("p0", MONDAY, 3)
+    more = a_leave("p0", "2026-11-19", 1, extends=short.id)
+    long = a_leave("p0", MONDAY, 4)
+    early = replace(long, back=(day("2026-11-18"), Half.MORNING))
+    for leaves, repaid in (((short, more), set()), ((early,), {early}), ((long,), set())):
+        assert an_office(2, leaves=leaves, leave_types=kinds).repaid == repaid

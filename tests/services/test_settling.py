@@ -104,6 +104,20 @@ def test_what_else_was_changed_since_stays_to_be_published(store):
     assert roster.grid(store, DECEMBER).changed == {other}
 
 
+def test_a_newer_version_of_one_week_outlasts_a_leave_that_touches_the_month(store):
+    _, places = busy(store)
+    last = places[-1].day
+    leave = a_leave(store, period=Period(last, last))
+    other = next(place for place in stood(store) if place.post == "driver" and place.day < last)
+    roster.assign(store, [(other, None)], by=BY)
+    roster.publish(store, Period(other.day, other.day), by=BY)
+    proposal = settling.settlement(store, leave, BY.at)
+    settling.settle_all(store, proposal, by=BY)
+    grid = roster.grid(store, DECEMBER)
+    assert (grid.changed, grid.news) == (frozenset(), ())
+    assert grid.renewed == set(dict(proposal.cells))
+
+
 def test_a_draft_is_settled_without_a_version(store):
     plan(store, JANUARY)
     person = next(

@@ -15,10 +15,15 @@ from dutydesk.storage.swaps import SWAPS
 
 
 def waived_duties(store: Store) -> frozenset[tuple[PlaceKey, str]]:
-    """The places that somebody stands in spite of a leave, by the duty leader's word."""
-    waived = store.ask("select id, person from leave where id in (select leave from leave_waiver)")
+    """The places that somebody stands in spite of a leave, by the duty leader's word; it ends with the leave."""
+    waived = store.ask(
+        "select id, person from leave where id in (select leave from leave_waiver)"
+        " and state not in ('refused', 'cancelled')"
+    )
     people = {str(leave): str(person) for leave, person in waived}  # ten years have thousands of leaves
-    return frozenset((each.place, people[each.leave]) for each in store.all(LEAVE_WAIVERS))
+    return frozenset(
+        (each.place, people[each.leave]) for each in store.all(LEAVE_WAIVERS) if each.leave in people
+    )
 
 
 def inside(store: Store, leave: Leave) -> tuple[Duty, ...]:

@@ -1,3 +1,8 @@
+from dataclasses import replace
+
+import pytest
+
+from dutydesk.domain.leave import LeaveState
 from dutydesk.domain.leave.duties import Waiver
 from dutydesk.services.changes import deed
 from dutydesk.services.leave.duties import inside, settled, unsettled_duties, waived_duties
@@ -35,3 +40,16 @@ def test_the_duties_that_others_took_over_for_the_leave_are_known():
     (line,) = proposal.lines
     assert settled(store, leave) == ((line.place, line.after),)
     assert settled(store, "another") == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "waived"),
+    [(LeaveState.PENDING, True), (LeaveState.SENT_BACK, True), (LeaveState.CANCELLED, False)],
+)
+def test_a_waiver_ends_with_its_leave(state, waived):
+    store = staffed_store()
+    place = a_duty("p1", "2026-11-25").place
+    with deed(store, BY, "waive") as act:
+        act.writing.put(LEAVES, replace(LEAVE, state=state))
+        act.writing.put(LEAVE_WAIVERS, Waiver("w", LEAVE.id, place, "开完会再走", "p0"))
+    assert bool(waived_duties(store)) is waived
