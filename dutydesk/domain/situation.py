@@ -93,7 +93,7 @@ class Situation:
         return place.post, RotationClass.HOLIDAY if holiday else RotationClass.WORKDAY
 
     def counts(self, place: PlaceKey) -> bool:
-        """Whether the place is a turn of its own: a week counts once, on the first day planned that stands it."""
+        """Whether the place is a turn of its own: a week counts once, on its first day planned."""
         shift = self.shift.get(place.shift)
         return shift is None or shift.turn is Turn.DAY or place in self._week_firsts
 

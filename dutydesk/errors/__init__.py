@@ -119,8 +119,10 @@ from dutydesk.errors.leave import (
     UnsettledDutiesError,
 )
 from dutydesk.errors.lists import (
+    EmptySourceError,
     NoHeaderError,
     OldExcelError,
+    OpenQuoteError,
     ProtectedSourceError,
     RefusedRowsError,
     SamePersonTwiceError,
@@ -179,6 +181,7 @@ __all__ = [
     "DutyInSwapError",
     "EarlyLeaveError",
     "EmptyEntryError",
+    "EmptySourceError",
     "FileExistsAlreadyError",
     "ForeignDutyError",
     "ForeignYearError",
@@ -242,6 +245,7 @@ __all__ = [
     "NothingToUndoError",
     "NoticeTextError",
     "OldExcelError",
+    "OpenQuoteError",
     "OverlappingLeaveError",
     "OwnMatterError",
     "PairAwayError",

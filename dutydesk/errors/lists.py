@@ -38,6 +38,18 @@ class ProtectedSourceError(UnreadableSourceError):
 
 
 @dataclass(eq=False)
+class EmptySourceError(UnreadableSourceError):
+    """Nothing is written in any row of the source."""
+
+
+@dataclass(eq=False)
+class OpenQuoteError(UnreadableSourceError):
+    """A quotation mark in a line of the source is never closed, so that all below it is one cell."""
+
+    line: int
+
+
+@dataclass(eq=False)
 class TooLargeSourceError(UnreadableSourceError):
     """The source has more rows, or is larger, than any list of an office."""
 

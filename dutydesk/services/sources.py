@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from dutydesk.domain.lists.table import Table
 from dutydesk.errors import (
-    NoHeaderError,
+    EmptySourceError,
     NoSuchFileError,
     OldExcelError,
+    OpenQuoteError,
     ProtectedSourceError,
     TooLargeSourceError,
     UnreadableSourceError,
@@ -40,6 +41,8 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 _CODECS = ("utf-8-sig", "gb18030")
 _SEPARATORS = ",;\t"
+_END = "end"
+_FAILED = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 _BINARY = frozenset(map(chr, (*range(9), 11, 12, *range(14, 32))))
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, ArithmeticError, AttributeError, EOFError, LookupError,
@@ -67,7 +70,7 @@ def read_tables(path: Path) -> tuple[Table, ...]:
         raise ProtectedSourceError(str(path)) if protected else OldExcelError(str(path))
     tables = _book_tables(path) if head.startswith(_ZIP) else (_csv_table(path),)
     if not any(table.rows for table in tables):
-        raise NoHeaderError(str(path), "")
+        raise EmptySourceError(str(path))
     return tables
 
 
@@ -132,11 +135,16 @@ def _limited(rows: Iterable[Iterable[object]], path: Path) -> list[list[str]]:
 
 
 def _text(value: object) -> str:
-    """A cell as a reader sees it: no ".0", days in ISO, and a formula is the text that was typed."""
+    """A cell as a reader sees it: no ".0", days in ISO, and a formula is the text that was typed.
+
+    What a formula could not work out is no text.
+    """
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes").removesuffix(" 00:00")
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, str) and value in _FAILED:
+        return ""
     if isinstance(value, time):
         return value.isoformat("minutes")
     return "" if value is None else str(getattr(value, "text", value))  # an array formula carries its text
@@ -159,10 +167,19 @@ def _csv_table(path: Path) -> Table:
     sample = "\n".join(text.splitlines()[:50])
     try:
         separator = max(_SEPARATORS, key=lambda each: _width(sample, each))
+        if '"' in text and (line := _open_quote(text, separator)):
+            raise OpenQuoteError(str(path), line)
         rows = _limited(csv.reader(io.StringIO(text, newline=""), delimiter=separator), path)
     except csv.Error as error:
         raise UnreadableSourceError(str(path)) from error
     return Table(path.stem, tuple(map(tuple, rows)))
+
+
+def _open_quote(text: str, separator: str) -> int:
+    """The line of a quotation mark that is never closed and so swallows the rows below it; 0 for none."""
+    rows = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
+    *above, (last, _) = ((row, rows.line_num) for row in rows)
+    return 0 if last == [_END] else 1 + (above[-1][1] if above else 0)
 
 
 def _decoded(path: Path) -> str:

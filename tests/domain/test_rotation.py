@@ -178,4 +178,4 @@ def test_a_pattern_that_is_over_weighs_in_no_share():
     daytime = a_shift(first=day("2026-11-01"), ends=time(17), night=False)
     spared = Exemption("e", "p0", ExemptionScope.NIGHT, "高血压")
     office = an_office(3, days(MONDAY, 6), shifts=(nights, daytime), exemptions=(spared,), rules=FREE)
-    assert [queue.weights for queue in queues(office)][0] == (1, 1, 1)
+    assert queue(office).weights == (1, 1, 1)

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from dutydesk.errors import (
-    NoHeaderError,
+    EmptySourceError,
     NoSuchFileError,
     OldExcelError,
+    OpenQuoteError,
     ProtectedSourceError,
     TooLargeSourceError,
     UnreadableSourceError,
@@ -129,8 +130,8 @@ def test_csv_keeps_the_numbers_of_its_lines(tmp_path):
 @pytest.mark.parametrize(
     ("content", "error"),
     [
-        (b"", NoHeaderError),
-        (b"\n\n , \n", NoHeaderError),
+        (b"", EmptySourceError),
+        (b"\n\n , \n", EmptySourceError),
         (OLE + b"\0" * 600, OldExcelError),
         (OLE + "EncryptedPackage".encode("utf-16-le"), ProtectedSourceError),
         (b"PK\x03\x04 and no zip", UnreadableSourceError),
@@ -181,7 +182,7 @@ def test_damage_anywhere_is_read_or_refused(tmp_path, at, flip):
     damaged = whole[: at % len(whole)] + flip + whole[at % len(whole) + len(flip) :]
     try:
         read_tables(written(tmp_path / "a.xlsx", damaged))
-    except (UnreadableSourceError, NoHeaderError):
+    except UnreadableSourceError:
         return
 
 
@@ -190,5 +191,17 @@ def test_damage_anywhere_is_read_or_refused(tmp_path, at, flip):
 def test_any_bytes_are_read_or_refused(tmp_path, content):
     try:
         read_tables(written(tmp_path / "a.csv", content))
-    except (UnreadableSourceError, NoHeaderError):
+    except UnreadableSourceError:
         return
+
+
+def test_a_quotation_mark_that_swallows_the_rows_below_is_refused_by_its_line(tmp_path):
+    source = written(tmp_path / "a.csv", '姓名,备注\n张三,"两\n行"\n李四,"无\n王五,\n赵六,\n')
+    with pytest.raises(OpenQuoteError) as refused:
+        read_tables(source)
+    assert refused.value.line == 4
+
+
+def test_what_a_formula_could_not_work_out_is_no_text(tmp_path):
+    (table,) = read_tables(book(tmp_path / "a.xlsx", ("姓名", "科室"), ("#REF!", "秘书科")))
+    assert table.rows[1] == ("", "秘书科")

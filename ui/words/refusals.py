@@ -13,12 +13,14 @@ from ui.words.discipline_refusals import DISCIPLINE_FIELDS, DISCIPLINE_SENTENCES
 from ui.words.handover import equipment_list
 from ui.words.incidents import facts_text
 from ui.words.roles import roles_text
+from ui.words.source_refusals import SOURCE_SENTENCES
 from ui.words.swaps import SWAP_SENTENCES, broken_text, state_text
 
 _SENTENCES: dict[type[DutyDeskError], str] = {
     **SWAP_SENTENCES,
     **DESK_SENTENCES,
     **DISCIPLINE_SENTENCES,
+    **SOURCE_SENTENCES,
     errors.NotADayError: marked(
         "“{text}” is no day of the calendar between 2000 and 2099. Write it like 2026-11-16."
     ),
@@ -115,22 +117,6 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.NoStaffError: marked("There is nobody to plan with. Import the staff list first."),
     errors.NoHeadsError: marked("The shift “{shift}” needs nobody on any day. Enter at least one head."),
     errors.NothingPlannedError: marked("Nothing is planned from {first} to {last}. Plan that period first."),
-    errors.UnreadableSourceError: marked(
-        "{path} cannot be read as a table. Save it as an Excel workbook (.xlsx) or as CSV and try again."
-    ),
-    errors.OldExcelError: marked(
-        "{path} is in the old Excel format. Save it as .xlsx in Excel or WPS and try again."
-    ),
-    errors.ProtectedSourceError: marked(
-        "{path} is protected by a password. Save it without the password and try again."
-    ),
-    errors.TooLargeSourceError: marked("{path} has too many rows. Keep only the list and try again."),
-    errors.NoHeaderError: marked(
-        "{path} has no header row that was expected. It must have the column {wanted}."
-    ),
-    errors.RefusedRowsError: marked(
-        "{count} rows were refused, so nothing was imported. Correct them in the source and import it again."
-    ),
     errors.SamePersonTwiceError: marked("{name} cannot stand for {name}. Name somebody else."),
     errors.NotANameError: marked("“{text}” is no name. Enter the person's name."),
     errors.NotAPhoneError: marked("“{text}” is no phone number. Use digits only, 3 to 15 of them."),
@@ -230,11 +216,13 @@ _FIELDS = {
     "post": marked("post"),
     "approved_by": marked("approved by"),
     "days": marked("date"),
+    "day": marked("date"),
     "paper": marked("number of the paper"),
     "secret": marked("PIN or passphrase"),
     "waits": marked("minutes to wait"),
     "supervisor": marked("supervisor"),
     "type": marked("kind of leave"),
+    "leave_type": marked("kind of leave"),
     "stand_in": marked("stand-in"),
     "handed_over": marked("what is handed over"),
     "steps": marked("approvers"),
@@ -282,6 +270,7 @@ def worded() -> frozenset[type[DutyDeskError]]:
 
 _READERS: dict[str, Callable[[str], str]] = {
     "field": field_text,
+    "wanted": field_text,
     "deed": deed_text,
     "state": _leave_or_swap,
     "stage": stage_text,

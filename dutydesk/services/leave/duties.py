@@ -15,7 +15,7 @@ from dutydesk.storage.swaps import SWAPS
 
 
 def waived_duties(store: Store) -> frozenset[tuple[PlaceKey, str]]:
-    """The places that somebody stands in spite of a leave, by the duty leader's word; it ends with the leave."""
+    """The places that somebody stands in spite of a leave, by the duty leader's word for that leave."""
     waived = store.ask(
         "select id, person from leave where id in (select leave from leave_waiver)"
         " and state not in ('refused', 'cancelled')"
