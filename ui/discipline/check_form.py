@@ -61,12 +61,12 @@ class CheckForm(FormDialog):
         self.seconds.setSpecialValueText(tr("not noted"))
         self.problem, self.handling, self.acknowledged = QLineEdit(), QLineEdit(), QLineEdit()
         self.evidence = EvidenceEdit()
+        self._on_time()
         lead = tr("Whoever was not on post becomes a candidate; somebody judges it later.")
         super().__init__(parent, tr("Record a spot check"), lead, self._rows(), tr("Keep"), self._keep_check)
         self.method.currentIndexChanged.connect(self._on_method)
         self.at.dateTimeChanged.connect(self._on_time)
         self._on_method()
-        self._on_time()
 
     def _rows(self) -> list[tuple[str, QWidget]]:
         return [
@@ -105,6 +105,7 @@ class CheckForm(FormDialog):
             box = QComboBox()
             for each in Presence:
                 box.addItem(presence_text(each), each)
+            box.setMinimumHeight(box.sizeHint().height())
             label = f"{self._names.person(stint.person)} ({self._names.post(stint.place)})"
             box.setAccessibleName(label)
             self._lines.addRow(label, box)

@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dutydesk.domain.dates import week_of
@@ -81,6 +82,7 @@ class CheckTab(QWidget):
                 (self.plan, self.record),
             ),
         )
+        self.list.sort_by("at", Qt.SortOrder.DescendingOrder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.next)

@@ -27,7 +27,6 @@ class GroundList(QListWidget):
         self._session = session
         self.setAccessibleName(tr("Records it rests on"))
         self.setToolTip(tr("Enter or a double click opens the record."))
-        self.setMaximumHeight(_LINES * round(self.fontMetrics().lineSpacing() * 1.6))
         self.itemActivated.connect(self._open)
 
     def show_records(self, records: Sequence[tuple[str, str]]) -> None:
@@ -40,6 +39,8 @@ class GroundList(QListWidget):
                 item.setData(Qt.ItemDataRole.UserRole, (each.table, each.row))
                 self.addItem(item)
         self.setVisible(self.count() > 0)
+        lines = min(self.count(), _LINES) * self.sizeHintForRow(0)
+        self.setFixedHeight(lines + 2 * self.frameWidth() + 2)
 
     def texts(self) -> list[str]:
         """What is listed."""

@@ -94,6 +94,7 @@ class RestTab(QWidget):
             actions=(self.take,),
         )
         self.notices = BannerArea()
+        self.list.sort_by("hours", Qt.SortOrder.DescendingOrder)
         self.list.chosen_changed.connect(self._on_chosen)
         self.left.chosen_changed.connect(self._on_chosen)
         self._lay_out()

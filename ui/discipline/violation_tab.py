@@ -57,6 +57,7 @@ class ViolationTab(QWidget):
         )
         self.course = CoursePane(session)
         self.own = BannerArea()
+        self.list.sort_by("number", Qt.SortOrder.DescendingOrder)
         add_history(self.list.view, session, self.history)
         self.list.chosen_changed.connect(self._on_chosen)
         self._lay_out()

@@ -20,7 +20,7 @@ def balances(store: Store, asked: Asked) -> Figure:
         Panel(tr("of it expiring soon"), tuple(_days(each.soon) if each.soon else None for each in own)),
     )
     return Figure(
-        tr("Leave and rest"),
+        tr("Balances of leave and rest"),
         tr("As of {day}; what is asked for counts as taken.", day=long_day(asked.day)),
         PanelChart(tuple(map(asked.name, people)), panels, tr("days left"), tr("days due in the year")),
         (

@@ -20,7 +20,7 @@ def late_reliefs(store: Store, asked: Asked) -> Figure:
 
     late = [found[each.id] for each in people]
     return Figure(
-        tr("Late reliefs"),
+        tr("Late reliefs by person"),
         tr("Arrivals after the start of the shift; what was put aside with a reason is left out."),
         PanelChart(
             tuple(map(asked.name, people)),

@@ -72,8 +72,8 @@ def months(store: Store, asked: Asked) -> Figure:
     people = asked.people(counts)
     titles = tuple(tr_in("calendar", "{month}", month=each) for each in _MONTHS)
     return Figure(
-        tr("Year by person"),
-        tr("Duties stood or planned in each month; the darker, the more."),
+        tr("Duties by month"),
+        tr("Duties stood or planned in each month; the stronger the colour, the more."),
         HeatChart(
             tuple(map(asked.name, people)), titles, tuple(counts[each.id] for each in people), tr("duties")
         ),
@@ -103,8 +103,8 @@ def days(store: Store, asked: Asked) -> Figure:
         told = (long_day(busy[0]), str(busy[1])) if busy else ("", "")
         rows.append((title, str(sum(own.values())), *told))
     return Figure(
-        tr("Year by day"),
-        tr("Entries of the duty log on each day; the darker, the busier."),
+        tr("Log entries by day"),
+        tr("Entries of the duty log on each day; the stronger the colour, the busier."),
         HeatChart(titles, tuple(map(str, _DAYS)), cells, tr("entries")),
         (
             Heading(tr("Month")), Heading(tr("Entries"), number=True), Heading(tr("Busiest day")),

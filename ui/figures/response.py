@@ -16,7 +16,7 @@ def calls(store: Store, asked: Asked) -> Figure:
     found = statistics.answers(store, asked.year)
     names = tuple(f"{long_day(local(each.at).date())} {local(each.at):%H:%M}" for each in found)
     return Figure(
-        tr("Answering calls"),
+        tr("Answering of calls"),
         tr("Calls that checked a shift, and the seconds until they were answered."),
         PanelChart(names, (Panel(tr("by phone"), tuple(map(_answer_bar, found))),), tr("seconds")),
         (
@@ -60,7 +60,7 @@ def reports(store: Store, asked: Asked) -> Figure:
         for each in incidents.values()
     )
     return Figure(
-        tr("Report times"),
+        tr("Times of reports"),
         tr("Minutes from the start of the clock to the report; orange came too late."),
         PanelChart(names, panels, tr("minutes taken"), tr("minutes allowed")),
         (

@@ -6,7 +6,7 @@ from dutydesk.domain.scores import ScoreSheet
 from dutydesk.exports.sheet import Align, Cell, Column, Kind, Line, Sheet
 from dutydesk.services.people import Staff
 from ui.clock import local
-from ui.i18n import full_day, language, long_day, tr
+from ui.i18n import full_day, language, long_day, tr, tr_in
 from ui.sheets.parts import Letterhead, page_words, signatures
 from ui.words.discipline import consequence_text, kind_text, points_text, state_text
 
@@ -26,7 +26,7 @@ def year_sheets(sheets: Sequence[ScoreSheet], staff: Staff, head: Letterhead) ->
         rows=tuple(_person_row(number, each, staff) for number, each in enumerate(sheets, start=1)),
         lead=(head.seal_line, head.day_line),
         foot=signatures(),
-        imprint=head.imprint(1),
+        imprint=head.stamp,
         page_words=page_words(),
     )  # fmt: skip
 
@@ -62,13 +62,13 @@ def own_sheet(sheet: ScoreSheet, staff: Staff, head: Letterhead) -> Sheet:
         columns=(
             Column(tr("Number"), 1.2), Column(tr("Date"), 1.0), Column(tr("Kind"), 1.3),
             Column(tr("What was found"), 2.6, Align.LEFT), Column(tr("State"), 1.4),
-            Column(tr("Rule since"), 1.1), Column(tr("Points"), 0.8),
+            Column(tr("Rule since"), 1.1), Column(tr_in("sheets", "Points"), 0.8),
         ),
         rows=(*_entries(sheet), *_sums(sheet)),
         lead=(head.seal_line, head.day_line),
         notes=tuple(tr("It follows: {what}", what=consequence_text(each)) for each in sheet.consequences),
-        foot=(tr("Signed by the person:") + "　" * 6, *signatures()[1:]),
-        imprint=head.imprint(1),
+        foot=(tr("Signed by the person:") + "　" * 6, signatures()[1]),
+        imprint=head.stamp,
         page_words=page_words(),
         landscape=False,
     )  # fmt: skip
