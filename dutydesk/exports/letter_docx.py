@@ -78,7 +78,9 @@ def _page(document: Document, letter: Letter) -> None:
 def _part(document: Document, part: Part) -> None:
     match part:
         case Heading():
-            _write(document.add_paragraph(), part.text, Face.HEAD, BODY_POINTS, indent=INDENT)
+            heading = document.add_paragraph()
+            _write(heading, part.text, Face.HEAD, BODY_POINTS, indent=INDENT)
+            heading.paragraph_format.keep_with_next = True
         case Paragraph():
             _write(document.add_paragraph(), part.text, Face.BODY, BODY_POINTS, indent=INDENT)
         case Grid():
@@ -108,6 +110,7 @@ def _grid(document: Document, part: Grid) -> None:
             box.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             pitch = TABLE_POINTS * TABLE_PITCH
             _write(box.paragraphs[0], text, face, TABLE_POINTS, align=Align.CENTRE, pitch=pitch)
+            box.paragraphs[0].paragraph_format.keep_with_next = number == 0
 
 
 def _write(

@@ -41,6 +41,13 @@ def test_title_text_and_closing_stand_in_their_order(document):
     assert title.runs[0].font.size.pt == 22
 
 
+def test_a_heading_goes_with_what_it_heads(document):
+    heading = next(each for each in document.paragraphs if each.text == "一、总体情况")
+    assert heading.paragraph_format.keep_with_next
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows]
+    assert kept == [True, False, False]
+
+
 def test_the_table_has_its_titles_and_the_shares_of_its_columns(document):
     (table,) = document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [

@@ -121,7 +121,7 @@ def _candidates() -> click.Command:
                     "minutes": each.candidate.minutes,
                     "clock_in_doubt": each.doubt is not None,
                 }
-                for each in discipline.waiting(store)
+                for each in discipline.waiting_for(store, author())
             ]
         if as_json:
             print_json(told)

@@ -101,7 +101,7 @@ def _points(circular: Circular, staff: Staff) -> Iterable[Part]:
     rows = tuple(
         (
             each.number,
-            _who(each, staff, named=circular.named),
+            staff.named(each.person) if circular.named else _section(each, staff),
             kind_text(each.kind),
             points_text(each.points),
             state_text(each.state),
@@ -123,8 +123,11 @@ def _demands(circular: Circular) -> Iterable[Part]:
 
 def _who(entry: Entry, staff: Staff, *, named: bool) -> str:
     """The person, or where none is to be named their section."""
-    if named:
-        return staff.named(entry.person)
+    return (
+        staff.named(entry.person) if named else tr("one person of {section}", section=_section(entry, staff))
+    )
+
+
+def _section(entry: Entry, staff: Staff) -> str:
     person = next((each for each in staff.people if each.id == entry.person), None)
-    section = staff.section_name(person) if person else ""
-    return tr("one person of {section}", section=section)
+    return staff.section_name(person) if person else ""
