@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
 
 from dutydesk.domain.calendar import LegalClass
 from dutydesk.domain.dates import Period
@@ -26,6 +25,10 @@ from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
 from dutydesk.storage.values import instant_value
 
+EARNED_FROM = (
+    "attendance", "overtime", "shift_type", "rule", "office", "calendar_day", "calendar_year",
+)  # fmt: skip
+"""The tables by which it is decided what rest was earned."""
 _ALL_TIME = Period(date.min, date.max)
 _SERVED = (
     "select person, day, shift, post, seat, came_at, left_at from attendance"
@@ -82,13 +85,13 @@ def _by_person(store: Store) -> tuple[defaultdict[str, list[Earned]], defaultdic
 
 def earned_in(store: Store, period: Period) -> tuple[Earned, ...]:
     """The rest that was earned in a period by shifts and overtime, by day."""
-    found = store.derived("rest earned", lambda: [*_of_duties(store), *_of_overtime(store)])
+    found = store.derived("rest earned", lambda: [*_of_duties(store), *_of_overtime(store)], EARNED_FROM)
     return tuple(sorted((each for each in found if each.day in period), key=lambda each: each.day))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Shift:
-    """A shift of one day: its hours (UTC), and what serving it earns until when."""
+    """A shift of one day: its hours (UTC), and what serving it earns until when; `earns` is for all of it."""
 
     starts: datetime
     ends: datetime
@@ -96,16 +99,9 @@ class _Shift:
     rules: RestRules
     night: bool
     day: date
-
-    @cached_property
-    def whole(self) -> int:
-        """The minutes of the shift."""
-        return _minutes(self.starts, self.ends)
-
-    @cached_property
-    def expires(self) -> date | None:
-        """Until when the rest for it may be taken."""
-        return self.rules.expires(self.day)
+    whole: int
+    earns: int
+    expires: date | None
 
     def served(self, came: datetime, left: datetime) -> int:
         """The minutes of the shift for which somebody was there."""
@@ -115,13 +111,9 @@ class _Shift:
 
     def halves(self, served: int) -> int:
         """The half days that so many minutes earn."""
-        if served >= self.whole:
-            return self._all_halves
+        if served == self.whole:
+            return self.earns
         return self.rules.of_duty(self.legal, night=self.night, served=served, whole=self.whole)
-
-    @cached_property
-    def _all_halves(self) -> int:
-        return self.rules.of_duty(self.legal, night=self.night, served=self.whole, whole=self.whole)
 
 
 def _of_duties(store: Store) -> Iterable[Earned]:
@@ -151,6 +143,7 @@ def _shifts(store: Store) -> Callable[[date, str], _Shift | None]:
     """Any shift of a day; None for a shift type that is gone."""
     types = {each.id: each for each in store.all(SHIFTS)}
     days, clock, rules_on = calendar(store), zone(store), _rules(store)
+    worth: dict[tuple[LegalClass, bool, int, RestRules], int] = {}
 
     def shift_of(day: date, name: str) -> _Shift | None:
         found = types.get(name)
@@ -158,7 +151,12 @@ def _shifts(store: Store) -> Callable[[date, str], _Shift | None]:
             return None
         local_span = found.span(day)
         starts, ends = (each.replace(tzinfo=clock).astimezone(UTC) for each in local_span)
-        return _Shift(starts, ends, days.day(day).legal, rules_on(day), found.night, local_span[1].date())
+        legal, rules, whole = days.day(day).legal, rules_on(day), _minutes(starts, ends)
+        like = (legal, found.night, whole, rules)
+        if like not in worth:
+            worth[like] = rules.of_duty(legal, night=found.night, served=whole, whole=whole)
+        on = local_span[1].date()
+        return _Shift(starts, ends, legal, rules, found.night, on, whole, worth[like], rules.expires(on))
 
     return shift_of
 

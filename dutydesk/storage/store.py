@@ -5,7 +5,7 @@ within it.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -132,11 +132,11 @@ class Store:
                 )
                 columns = _columns(cursor)
                 known = tuple(self._value(table, dict(zip(columns, row, strict=True))) for row in cursor)
-                self._read.remember(asked, known)
+                self._read.remember(asked, known, () if "select" in where else (table.name,))
             return known
 
-    def derived(self, name: str, make: Callable[[], T]) -> T:
-        """What was worked out of the file under a name, and again only after something was written.
+    def derived(self, name: str, make: Callable[[], T], tables: Iterable[str] = ()) -> T:
+        """What was worked out of some tables (of none named, any), and again only after those were written.
 
         It is given to many: nobody may change it.
         """
@@ -144,7 +144,7 @@ class Store:
             known = self._read.known(self.db, (name, "", ()))
         if known is None:
             made = make()
-            self._read.remember((name, "", ()), (made,))
+            self._read.remember((name, "", ()), (made,), tables)
             return made
         found: T = known[0]
         return found
@@ -184,6 +184,7 @@ class Store:
         with telling(str(self.path)):
             if self.read_only:
                 raise ReadOnlyFileError(str(self.path))
+            self._read.look(self.db)
             self.db.execute("begin immediate")
             try:
                 self._refuse_done(deed_id)
@@ -191,6 +192,7 @@ class Store:
                 writing = Writing(self.db, by, deed, deed_id, undoes, self.device(), seq, lamport, prev)
                 yield writing
                 self.db.execute("commit")
+                self._read.wrote(self.db, writing.tables)
             except BaseException:
                 if self.db.conn.in_transaction:
                     self.db.execute("rollback")

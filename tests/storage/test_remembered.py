@@ -10,7 +10,7 @@ import pytest
 from dutydesk.domain.people import Section
 from dutydesk.services.people import save_sections
 from dutydesk.storage import file
-from dutydesk.storage.people import SECTIONS
+from dutydesk.storage.people import PEOPLE, SECTIONS
 from tests.invented import BY, staffed_store
 
 
@@ -57,3 +57,27 @@ def test_what_another_program_wrote_is_seen(tmp_path):
         assert one.all(SECTIONS) == ()
         save_sections(other, [Section("s", "秘书科")], by=BY)
         assert [each.name for each in one.all(SECTIONS)] == ["秘书科"]
+
+
+def test_a_deed_leaves_known_what_it_did_not_write():
+    store = staffed_store(3)
+    people, worked_out = store.all(PEOPLE), store.derived("names", list, [PEOPLE.name])
+    one, *_ = store.all(SECTIONS)
+    save_sections(store, [replace(one, name="新科室")], by=BY)
+    assert store.all(PEOPLE) is people
+    assert store.derived("names", list, [PEOPLE.name]) is worked_out
+
+
+def test_what_is_worked_out_of_anything_is_worked_out_again():
+    store = staffed_store(3)
+    before = store.derived("all", list)
+    one, *_ = store.all(SECTIONS)
+    save_sections(store, [replace(one, name="新科室")], by=BY)
+    assert store.derived("all", list) is not before
+
+
+def test_what_was_written_past_all_deeds_is_seen():
+    store = staffed_store(3)
+    store.all(SECTIONS)
+    store.db.execute("update section set name = '改过' where id = 's1'")
+    assert "改过" in {each.name for each in store.all(SECTIONS)}

@@ -8,16 +8,20 @@ from dutydesk.domain.leave.chain import USUAL, LeaveStep
 from dutydesk.domain.leave.rules import LEAVE
 from dutydesk.services.calendar import calendar
 from dutydesk.services.office import office
-from dutydesk.services.rest import credits_by_themselves
+from dutydesk.services.rest import EARNED_FROM, credits_by_themselves
 from dutydesk.services.rulebook import in_force
 from dutydesk.storage.leave import APPROVAL_RULES, LEAVE_CREDITS, LEAVE_STEPS, LEAVE_TYPES, LEAVES
 from dutydesk.storage.people import PAIRS, PEOPLE, SECTIONS
 from dutydesk.storage.store import Store
 
+_TABLES = (
+    *EARNED_FROM, "person", "section", "ab_pair", "leave", "leave_type", "leave_credit", "approval_rule",
+)  # fmt: skip
+
 
 def leave_book(store: Store, day: date) -> LeaveBook:
     """All leave with what it is judged by; the rules are those of a day."""
-    return store.derived(f"book of leave {day}", lambda: _leave_book(store, day))
+    return store.derived(f"book of leave {day}", lambda: _leave_book(store, day), _TABLES)
 
 
 def _leave_book(store: Store, day: date) -> LeaveBook:
