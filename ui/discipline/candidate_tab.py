@@ -111,7 +111,7 @@ class CandidateTab(QWidget):
             lead = tr("{why}\nThe accused is informed and heard before anything counts.", why=why)
             rows: list[tuple[str, QWidget]] = [(tr("What was found"), what), (tr("Who answers"), person)]
             keep = partial(self._register, line, what, person)
-            FormDialog(self, tr("Report a violation"), lead, rows, tr("Report"), keep).open()
+            FormDialog(self, tr("Report a violation"), lead, rows, tr_in("violations", "Report"), keep).open()
 
     def ask_reason(self) -> None:
         """Ask why, and put the candidate aside."""

@@ -9,7 +9,7 @@ from dutydesk.domain.discipline import ViolationKind
 from dutydesk.services.charges import Charge
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.moments import moment_edit, moment_of
-from ui.i18n import tr
+from ui.i18n import tr, tr_in
 from ui.widgets.name_edit import Name, NameEdit
 from ui.words.discipline import kind_text
 
@@ -34,7 +34,9 @@ class ChargeForm(FormDialog):
             (tr("What was found"), self.what),
         ]
         lead = tr("Whoever stood in answers, not whose turn it was. Nothing counts before it is confirmed.")
-        super().__init__(parent, tr("Report a violation"), lead, rows, tr("Report"), self._keep_charge)
+        super().__init__(
+            parent, tr("Report a violation"), lead, rows, tr_in("violations", "Report"), self._keep_charge
+        )
 
     def charge(self) -> Charge:
         """What was entered."""

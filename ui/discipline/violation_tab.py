@@ -36,7 +36,12 @@ class ViolationTab(QWidget):
         super().__init__()
         self._session = session
         self.report = action(
-            self, "add", tr("Report…"), "Ctrl+Shift+N", self.ask_charge, deed="register_violation"
+            self,
+            "add",
+            tr_in("violations", "Report…"),
+            "Ctrl+Shift+N",
+            self.ask_charge,
+            deed="register_violation",
         )
         self.circular = action(self, "export", tr("Circular…"), "", self.ask_circular, deed="issue_circular")
         self.print = action(self, "print", tr_in("violations", "Print the register"), "", self.print_register)

@@ -8,24 +8,24 @@ from dutydesk.domain.history import Names
 from dutydesk.services.discipline import Waiting
 from dutydesk.services.grounds import Ground
 from ui.clock import local
-from ui.i18n import full_day, long_day, marked, tr
-from ui.words.discipline import kind_text
+from ui.i18n import full_day, long_day, marked, tr, tr_n
+from ui.words.discipline import kind_text, span_words
 from ui.words.duty_names import DutyNames
 from ui.words.records import table_text
 
 _WHY = {
-    ViolationKind.LATE: marked("{person} signed in at {time}, {minutes} minutes after the start: {duty}."),
+    ViolationKind.LATE: marked("{person} signed in at {time}, {span} after the start: {duty}."),
     ViolationKind.EARLY_LEAVE: marked(
-        "{person} signed out at {time}, {minutes} minutes before the end and before the relief: {duty}."
+        "{person} signed out at {time}, {span} before the end and before the relief: {duty}."
     ),
     ViolationKind.VACANT_POST: marked(
-        "Nobody had signed in {minutes} minutes after the start; {person} was down for it: {duty}."
+        "Nobody had signed in {span} after the start; {person} was down for it: {duty}."
     ),
     ViolationKind.UNAUTHORISED_SWAP: marked(
         "Somebody else took the place than the roster says, and no leader had let them: {duty}."
     ),
     ViolationKind.LATE_REPORT: marked(
-        "A report was due at {time} and came {minutes} minutes late, or has not come; {person} kept the desk."
+        "A report was due at {time} and came {span} late, or has not come; {person} kept the desk."
     ),
     ViolationKind.OVERDUE_FOLLOW_UP: marked("{person} had until {time} and did not settle the matter."),
     ViolationKind.OVERDUE_RETURN: marked("{person} should have reported back from leave before {time}."),
@@ -50,7 +50,7 @@ def why_text(candidate: Candidate, names: DutyNames) -> str:
     facts = {
         "person": names.person(candidate.person) or tr("nobody named"),
         "time": f"{full_day(at.date())} {at:%H:%M}",
-        "minutes": candidate.minutes,
+        "span": span_words(candidate.minutes) or tr_n("{n} minute", "{n} minutes", 0),
         "duty": names.duty(candidate.place) if candidate.place else tr("no place of the roster"),
     }
     return tr(sentence, **facts) if sentence else kind_text(candidate.kind)
