@@ -29,7 +29,7 @@ class Board(QWidget):
         self._foot: Sequence[Line] = ()
 
     def show_now(self, head: str, places: Sequence[Manned], foot: Sequence[Line]) -> None:
-        """Show the time, the places and the most urgent lines."""
+        """Show the time, the places and what is due."""
         self._head, self._places, self._foot = head, places, foot
         self.setAccessibleDescription("\n".join(self.texts()))
         self.update()
@@ -55,14 +55,15 @@ class Board(QWidget):
         self._write(painter, QRectF(margin, 0, self.width() - 2 * margin, line), self._head, 0.62)
         for number, each in enumerate(self._places):
             top = line * (1.1 + 1.25 * number)
-            widths = (0.17, 0.27, 0.32, 0.24)
+            widths = (0.19, 0.26, 0.31, 0.24)
             left = margin
             for text, share in zip(self._cells(each), widths, strict=True):
                 width = (self.width() - 2 * margin) * share
                 painter.setPen(inks.text if share != widths[-1] else getattr(inks, _ink(each)))
                 self._write(painter, QRectF(left, top, width * 0.97, line), text, 0.62)
                 left += width
-        painter.setPen(inks.error)
+        late = any(each.ink != "note" for each in self._foot)
+        painter.setPen(inks.error if late else inks.text)
         foot = tr("; ").join(self._last())
         self._write(
             painter, QRectF(margin, self.height() - line * 1.2, self.width() - 2 * margin, line), foot, 0.4

@@ -196,8 +196,7 @@ class TodayPage(Page):
         self.head.setText(head)
         self.clocks.show_lines(lines)
         if self._board is not None:
-            urgent = [each for each in lines if each.ink != "note"]
-            self._board.show_now(head, shown.on_duty, urgent)
+            self._board.show_now(head, shown.on_duty, lines)
         self.pulse.wait(shown.next_change, by_the_second=bool(shown.clocks))
 
     def _show_backup(self, last: Good | None) -> None:

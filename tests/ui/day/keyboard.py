@@ -75,7 +75,7 @@ class Keyboard:
         """What is on the screen now, with the dialog before it, where a folder for it is named."""
         if not PHOTOS:
             return
-        settle()
+        QTest.qWait(60)  # the layout comes to rest
         self._number += 1
         picture = self._window.grab()
         active = QApplication.activeWindow()

@@ -152,6 +152,18 @@ def test_the_board_fills_the_screen_and_goes_with_escape(page, qtbot, store):
     assert not board.isVisible()
 
 
+def test_the_board_counts_the_clocks_down_too(page, session, at):
+    at(6)
+    session.perform(incidents.open_incident, slide(), by=by(6))
+    page.show_board()
+    (board,) = page.findChildren(Board)
+    assert board.texts()[-2:] == [
+        "北侧边坡塌方: report by phone, 30:00 left",
+        "北侧边坡塌方: report in writing, 1:00:00 left",
+    ]
+    board.close()
+
+
 def test_in_chinese_the_cards_speak_chinese(page):
     set_language(CHINESE)
     page.reload()
