@@ -150,10 +150,12 @@ def choose_first(page: QWidget) -> None:
 def dialogs(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     """The handover, the backups, the first steps, and the printed week."""
     from dutydesk.domain.dates import week_of
+    from dutydesk.services import watch
     from dutydesk.services.roster import grid
     from ui.paper.printing import picture
     from ui.sheets.parts import letterhead
     from ui.sheets.weekly import weekly_sheet
+    from ui.swapping.dialog import ask_swap
     from ui.today.page import TodayPage
 
     window, now = main_window(desk), datetime.fromisoformat(AT)
@@ -165,6 +167,10 @@ def dialogs(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     window.do("first_run")
     yield "first_run_week", shown(app, window)
     if desk.session is not None:
+        on_duty = desk.session.read(watch.stints, now.date(), now.date())
+        main = next(each for each in on_duty if each.person and not each.leads)
+        ask_swap(window, desk.session, main.place, str(main.person))
+        yield "takeover", shown(app, window)
         head, week = desk.session.read(letterhead, now), desk.session.read(grid, week_of(now.date()))
         yield "form_week", picture(weekly_sheet(week, head), PAPER)
 

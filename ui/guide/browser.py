@@ -52,7 +52,8 @@ class GuideBrowser(QTextBrowser):
 
     @override
     def loadResource(self, kind: int, name: QUrl | str, /) -> Any:
-        path = Path(QUrl(name).toLocalFile())
+        url = QUrl(name)
+        path = Path(url.toLocalFile()) if url.isLocalFile() else book.folder() / url.path()
         if path.suffix == ".md":
             return book.page(path.stem).replace(book.KEYS, keys_table())
         image = QImage(str(path))

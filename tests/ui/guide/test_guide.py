@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
 
 from ui.guide.asking import question_mark
 from ui.guide.guide import Guide
+from ui.guide.printing import on_paper
 from ui.guide.window import GuideWindow
 from ui.i18n import set_language
 
@@ -111,6 +112,13 @@ def test_pictures_are_no_wider_than_the_page(guide, qtbot):
     window = opened()
     window.resize(700, 600)
     qtbot.waitUntil(lambda: window.browser.horizontalScrollBar().maximum() == 0)
+
+
+def test_pictures_keep_within_the_paper(guide):
+    guide.open_at("planning")
+    paper = on_paper(opened().browser)
+    assert paper.pageCount() >= 1
+    assert 'width="600"' in paper.toHtml()
 
 
 def test_a_page_is_printed(guide):
