@@ -106,3 +106,10 @@ class NotFoundError(DomainError):
 
     table: str
     row: str
+
+
+@dataclass(eq=False)
+class NoSuchNumberError(DomainError):
+    """What was typed to name a record fits none, or several."""
+
+    text: str

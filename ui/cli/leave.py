@@ -16,7 +16,7 @@ from dutydesk.domain.leave.chain import Approver, Decision
 from dutydesk.domain.leave.course import Standing
 from dutydesk.domain.leave.days import days_text
 from dutydesk.domain.lists.days import read_moment
-from dutydesk.errors import NotFoundError, ReversedPeriodError, UnknownWordError
+from dutydesk.errors import NoSuchNumberError, ReversedPeriodError, UnknownWordError
 from dutydesk.services.files import Store
 from dutydesk.services.ids import new_id
 from dutydesk.services.leave import approval, asking, returning
@@ -190,7 +190,7 @@ def _found(store: Store, text: str) -> Leave:
     if len(found) > 1:
         raise UnknownWordError(text, ", ".join(f"{each.id} ({span_text(each)})" for each in found))
     if not found:
-        raise NotFoundError("leave", text)
+        raise NoSuchNumberError(text)
     return found[0]
 
 

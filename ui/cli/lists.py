@@ -66,7 +66,8 @@ def _show(seen: Intake) -> None:
     for item in seen.items:
         if item.fate is Fate.CHANGED:
             told = [f"{field_text(each.field)}: {each.before} → {each.after}" for each in item.changes]
-            click.echo(f"  {item.name} ({item.section}): {'; '.join(told)}")
+            section = f" ({item.section})" if item.section else ""
+            click.echo(f"  {item.name}{section}: {'; '.join(told)}")
     for offer in seen.offered:
         click.echo(
             tr("To confirm as exemption: {name} ({reason})", name=offer.name, reason=offer.exemption.reason)

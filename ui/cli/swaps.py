@@ -10,7 +10,7 @@ import click
 from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.swaps import Swap
-from dutydesk.errors import ForeignDutyError, NotFoundError
+from dutydesk.errors import ForeignDutyError, NoSuchNumberError
 from dutydesk.services import roster, swaps
 from dutydesk.services.changes import Changes
 from dutydesk.services.files import Store
@@ -216,5 +216,5 @@ def _found(store: Store, number: str) -> Swap:
     """The request whose number ends so; refuses none and several."""
     fitting = [each for each in swaps.swaps(store) if each.id.endswith(number) or each.filing == number]
     if len(fitting) != 1:
-        raise NotFoundError("swap", number)
+        raise NoSuchNumberError(number)
     return fitting[0]

@@ -11,7 +11,7 @@ from dutydesk.domain.accounts import Author
 from dutydesk.domain.discipline import Candidate, ViolationKind
 from dutydesk.domain.points import WHOLE
 from dutydesk.domain.violations import DECISIONS, State, Violation
-from dutydesk.errors import MissingFieldError, NotFoundError
+from dutydesk.errors import MissingFieldError, NoSuchNumberError
 from dutydesk.services import discipline, violations
 from dutydesk.services.changes import Changes
 from dutydesk.services.charges import Charge, register
@@ -104,7 +104,7 @@ def _charge(
 def _candidate(store: Store, candidate: str) -> Candidate:
     found = next((each for each in discipline.candidates(store) if each.id == candidate), None)
     if found is None:
-        raise NotFoundError("candidate", candidate)
+        raise NoSuchNumberError(candidate)
     return found
 
 
@@ -234,7 +234,7 @@ def _found(store: Store, number: str) -> Violation:
     known = violations.readable(store, author().person)
     found = next((each for each in known if each.title == number.strip()), None)
     if found is None:
-        raise NotFoundError("violation", number)
+        raise NoSuchNumberError(number)
     return found
 
 

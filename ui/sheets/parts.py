@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import groupby
 
 from dutydesk.domain.calendar import CalendarDay, LegalClass
 from dutydesk.domain.duties import PlaceKey, ShiftType, by_sort
@@ -139,15 +140,12 @@ def header(
     left: tuple[str, ...], columns: tuple[GridColumn, ...], right: tuple[str, ...]
 ) -> tuple[tuple[Cell, ...], ...]:
     """The header: posts between plain titles, and their shifts above where the posts alone are not clear."""
-    groups = tuple(dict.fromkeys(column.shifts for column in columns))
     titles = tuple(Cell(column.title) for column in columns)
     if len({column.title for column in columns}) == len(columns):
         return ((*map(Cell, left), *titles, *map(Cell, right)),)
     above = tuple(
-        Cell(
-            tr("/").join(shift.name for shift in group), columns=sum(each.shifts == group for each in columns)
-        )
-        for group in groups
+        Cell(tr("/").join(shift.name for shift in group), columns=len(tuple(beside)))
+        for group, beside in groupby(columns, key=lambda column: column.shifts)
     )
     tall = partial(Cell, rows=2)
     return ((*map(tall, left), *above, *map(tall, right)), titles)

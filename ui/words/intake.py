@@ -72,6 +72,7 @@ _WHY = {
     Why.UNKNOWN_LEAVE_TYPE: marked("“{text}” is no leave type of the office"),
     Why.UNCLEAR_ANSWER: marked("“{text}” is neither yes nor no"),
     Why.OVERLAPPING: marked("it overlaps another leave of the same person ({text})"),
+    Why.TOO_LONG: marked("more days than may be asked for at once ({text})"),
 }
 _ASIDE = {
     Aside.BLANK: marked("blank"),

@@ -47,6 +47,7 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     ),
     errors.UnknownWordError: marked("“{text}” is not understood here. Use one of: {known}."),
     errors.NotFoundError: marked("The record was removed meanwhile. Look at the list again."),
+    errors.NoSuchNumberError: marked("No single record fits “{text}”. Take its number from the list."),
     errors.MissingFieldError: marked("The field “{field}” must not be empty. Fill it in and try again."),
     errors.StillUsedError: marked(
         "“{name}” is named by {uses} other records and cannot be removed. Give it a last day instead."
@@ -223,6 +224,8 @@ _FIELDS = {
     "supervisor": marked("supervisor"),
     "type": marked("kind of leave"),
     "leave_type": marked("kind of leave"),
+    "first": marked("from"),
+    "last": marked("to"),
     "stand_in": marked("stand-in"),
     "handed_over": marked("what is handed over"),
     "steps": marked("approvers"),

@@ -23,6 +23,6 @@ SOURCE_SENTENCES: dict[type[DutyDeskError], str] = {
         "{path} has no header row that was expected. It must have the column {wanted}."
     ),
     errors.RefusedRowsError: marked(
-        "{count} rows were refused, so nothing was imported. Correct them in the source and import it again."
+        "Rows refused: {count}. Nothing was imported. Correct them in the source and import it again."
     ),
 }

@@ -81,6 +81,12 @@ def find_header(table: Table, synonyms: Synonyms, needs: frozenset[Column]) -> H
     return best and _with_second_row(table, best, synonyms)
 
 
+def known_columns(table: Table, synonyms: Synonyms) -> frozenset[Column]:
+    """The understood columns of the row that has the most of them."""
+    rows = (Header(table.name, 0, _headings(cells, synonyms)) for cells in table.rows[:_SEARCHED])
+    return max((each.columns for each in rows), key=len, default=frozenset())
+
+
 def meaning(text: str, synonyms: Synonyms) -> tuple[Column, int] | None:
     """The column that a heading means, and the rank of its word among the synonyms."""
     word = key(text)

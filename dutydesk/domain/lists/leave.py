@@ -7,7 +7,7 @@ from functools import partial
 from dutydesk.domain.dates import Period
 from dutydesk.domain.leave import Half, LeaveType
 from dutydesk.domain.lists.days import read_moment
-from dutydesk.domain.lists.header import PERSON, Header, Synonyms, find_header
+from dutydesk.domain.lists.header import PERSON, Header, Synonyms, find_header, known_columns
 from dutydesk.domain.lists.lines import body
 from dutydesk.domain.lists.roll import Roll
 from dutydesk.domain.lists.rows import RefusedRowError, Twins, optional, read_rows, required
@@ -70,6 +70,12 @@ class LeaveList:
 def is_leave_list(table: Table) -> bool:
     """Whether the sheet has names, kinds of leave, first and last days."""
     return find_header(table, LEAVE, _NEEDS) is not None
+
+
+def lacking_column(tables: Iterable[Table]) -> Column:
+    """The first column that the likeliest header of the sheets lacks."""
+    best = max((known_columns(table, LEAVE) & _NEEDS for table in tables), key=len, default=frozenset())
+    return next(each for each in LEAVE if each in _NEEDS - best)
 
 
 def understand_leave(table: Table, roll: Roll, types: Iterable[LeaveType]) -> LeaveList | None:

@@ -106,6 +106,7 @@ class Why(StrEnum):
     UNKNOWN_LEAVE_TYPE = "unknown_leave_type"
     UNCLEAR_ANSWER = "unclear_answer"
     OVERLAPPING = "overlapping"
+    TOO_LONG = "too_long"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from typing import Any
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.leave import Leave, LeaveState
+from dutydesk.domain.leave.rules import LEAVE
 from dutydesk.domain.lists import leave as lists
 from dutydesk.domain.lists.header import Header
 from dutydesk.domain.lists.leave import LeaveRow
 from dutydesk.domain.lists.roll import Roll
-from dutydesk.domain.lists.table import Column, Refused, Why
+from dutydesk.domain.lists.table import Refused, Why
 from dutydesk.errors import NoHeaderError
 from dutydesk.services.changes import Changes
 from dutydesk.services.intake.preview import (
@@ -30,6 +31,7 @@ from dutydesk.services.intake.preview import (
     shown,
     unread,
 )
+from dutydesk.services.rulebook import in_force
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from dutydesk.storage.people import PEOPLE, SECTIONS
 from dutydesk.storage.store import Store
@@ -52,7 +54,7 @@ def _understand(store: Store, source: Source, make_id: MakeId, today: date = dat
     roll = Roll(people, store.all(SECTIONS))
     found = next(filter(None, (lists.understand_leave(each, roll, types) for each in source.sheets)), None)
     if found is None:
-        raise NoHeaderError(source.path, Column.LEAVE_TYPE)
+        raise NoHeaderError(source.path, lists.lacking_column(source.sheets))
     header = found.header
     names = {each.id: each.name for each in people} | {each.id: each.name for each in types}
     present = tuple(each for each in store.all(LEAVES) if each.is_asked)
@@ -69,7 +71,7 @@ def _understand(store: Store, source: Source, make_id: MakeId, today: date = dat
         refused=found.refused,
         ignored=found.ignored,
         writes=tuple(Put(LEAVES, after) for _, _, after in leaves),
-    ).refusing(_overlapping(header.sheet, leaves, present))
+    ).refusing((*_too_long(store, header.sheet, found.rows), *_overlapping(header.sheet, leaves, present)))
 
 
 def _leave(
@@ -104,6 +106,14 @@ def _item(
     header: Header, row: LeaveRow, section: str, before: Leave | None, changes: tuple[FieldChange, ...]
 ) -> Item:
     return Item(header.sheet, row.line, row.person.name, section, fate(before, changes), changes)
+
+
+def _too_long(store: Store, sheet: str, rows: Iterable[LeaveRow]) -> Iterator[Refused]:
+    """The rows of more days than the rule in force on their first one allows."""
+    for row in rows:
+        limit = in_force(store, LEAVE, row.period.first).longest_days
+        if len(row.period) > limit:
+            yield Refused(sheet, row.line, Why.TOO_LONG, f"{len(row.period)} > {limit}")
 
 
 def _overlapping(

@@ -5,7 +5,7 @@ import pytest
 
 from dutydesk.domain.dates import Period
 from dutydesk.domain.leave import Half, LeaveState
-from dutydesk.domain.lists.table import Why
+from dutydesk.domain.lists.table import Column, Why
 from dutydesk.errors import NoHeaderError, RefusedRowsError
 from dutydesk.services.changes import Topic
 from dutydesk.services.intake import (
@@ -116,6 +116,19 @@ def test_from_what_was_over_when_the_list_came_in_everybody_is_back(store, tmp_p
         ),
     )
     assert [each.state for each in store.all(LEAVES)] == [LeaveState.REPORTED_BACK, LeaveState.APPROVED]
+
+
+def test_a_leave_longer_than_the_rule_allows_is_refused(store, tmp_path):
+    intake = understand_leave(store, listed(tmp_path, "宋平,,年休假,2026-01-01,2027-12-02,探亲,"))
+    assert [(each.line, each.why, each.text) for each in intake.refused] == [(2, Why.TOO_LONG, "701 > 400")]
+
+
+def test_the_column_that_a_leave_list_lacks_is_named(store, tmp_path):
+    path = tmp_path / "leave.csv"
+    path.write_text("假别,开始,结束\n年休假,2026-11-02,2026-11-03\n", "utf-8")
+    with pytest.raises(NoHeaderError) as refused:
+        understand_leave(store, path)
+    assert refused.value.wanted == Column.NAME
 
 
 def test_no_leave_list(store):

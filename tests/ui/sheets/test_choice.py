@@ -13,7 +13,7 @@ from ui.sheets.choice import events, sheet_for
     ("period", "title"),
     [
         (WEEK, "第47周"),
-        (days("2026-11-16", 10), "第47周"),
+        (days("2026-11-16", 10), "11月25日"),
         (days("2026-11-01", "2026-11-30"), "2026年11月"),
         (HOLIDAY, "国庆节"),
         (days("2026-10-01", 1), "国庆节"),

@@ -5,11 +5,12 @@ from datetime import time
 import pytest
 
 from dutydesk.domain.calendar import CalendarDay, LegalClass
+from dutydesk.domain.duties import Post
 from dutydesk.domain.presets import PresetKind
 from dutydesk.domain.seals import Match, parse_anchor
 from dutydesk.services import seals
 from dutydesk.services.office import adopt_preset
-from dutydesk.services.roster import grid, note
+from dutydesk.services.roster import GridColumn, grid, note
 from dutydesk.storage.store import memory
 from tests.builders import MONDAY, a_person, a_preset, a_shift
 from tests.invented import BY
@@ -104,6 +105,14 @@ def test_where_posts_alone_are_not_clear_their_shifts_stand_above(store):
         ("日期", 2, 1), ("day", 1, 1), ("night", 1, 1), ("备注", 2, 1),
     ]  # fmt: skip
     assert len(titles) == 2
+
+
+def test_a_shift_stands_above_its_own_columns_only():
+    both = (_half("night", 20), _half("rest", 8))
+    officer = Post("officer", "值班员")
+    columns = [GridColumn(both, officer, 0), GridColumn(both[:1], officer, 1), GridColumn(both, officer, 2)]
+    above, _ = parts.header((), tuple(columns), ())
+    assert [cell.text for cell in above] == ["night／rest", "night", "night／rest"]
 
 
 def _half(name, hour):

@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 
+from dutydesk.domain.dates import Period
 from tests.ui.sheets.conftest import WEEK, texts
 from ui.i18n import CHINESE, set_language
 from ui.sheets.weekly import weekly_sheet
@@ -49,3 +52,10 @@ def test_the_page_has_its_head_its_hours_its_signatures_and_its_version(sheet):
 def test_the_notes_of_the_office_stand_below_line_by_line(shown, with_office):
     head = with_office(notes="一、当面交接。\n\n二、零报告。")
     assert weekly_sheet(shown(WEEK), head).notes[1:] == ("一、当面交接。", "二、零报告。")
+
+
+def test_days_of_two_weeks_are_not_called_one_of_them(shown, head):
+    set_language(CHINESE)
+    title = weekly_sheet(shown(Period(WEEK.first, WEEK.last + timedelta(days=3))), head).title
+    assert "周" not in title
+    assert "11月25日" in title
