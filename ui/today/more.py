@@ -1,14 +1,19 @@
-"""What is done at the desk now and then: standing orders, a leader's word under a handover, the rules."""
+"""What is done at the desk now and then: standing orders, a leader's word under a handover, the rules.
+
+Its dialogs are loaded when they are asked for: the window stands on this page when it starts.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from dutydesk.services import handover
 from ui.clock import local
-from ui.editing.facts_dialog import Answers, Fact, FactsDialog
 from ui.i18n import tr
 from ui.session import Session
-from ui.today.orders_dialog import OrdersDialog
-from ui.today.rules_dialog import ask_rules
+
+if TYPE_CHECKING:
+    from ui.editing.facts_dialog import Answers
 
 
 class MoreButton(QToolButton):
@@ -35,14 +40,20 @@ class MoreButton(QToolButton):
 
     def show_orders(self) -> None:
         """Show the standing orders."""
+        from ui.today.orders_dialog import OrdersDialog
+
         OrdersDialog(self.window(), self._session).open()
 
     def show_rules(self) -> None:
         """Show the numbers by which the duty room is kept."""
+        from ui.today.rules_dialog import ask_rules
+
         ask_rules(self.window(), self._session)
 
     def ask_word(self) -> None:
         """Ask what a leader says to a handover; the newest one is asked for first."""
+        from ui.editing.facts_dialog import Fact, FactsDialog
+
         waiting = self._session.read(handover.unreviewed)
         shifts = tuple(
             (each.id, f"{each.id.partition('/')[0]} {local(each.signed_at):%H:%M}") for each in waiting
@@ -55,6 +66,6 @@ class MoreButton(QToolButton):
         title = tr("Leader's word on a handover")
         FactsDialog(self.window(), self._session, title, facts, self._review).open()
 
-    def _review(self, said: Answers) -> bool:
+    def _review(self, said: "Answers") -> bool:
         by, facts = self._session.author(), (said["shift"], said["leader"], said["opinion"])
         return self._session.perform(handover.review, *facts, by=by) is not None
