@@ -1,5 +1,4 @@
 import logging
-import subprocess
 import sys
 from datetime import UTC, datetime
 
@@ -293,16 +292,3 @@ def test_an_older_copy_in_the_place_of_the_file_is_told_above_every_page(start, 
     file.write_bytes(old)
     told = start(file).window.findChild(BannerArea).texts()
     assert any("is not in the file" in text for text in told)
-
-
-LATE = (
-    "docx", "icalendar", "openpyxl", "pypinyin", "argon2", "dutydesk.domain.planner.repair",
-    "dutydesk.exports",
-    "dutydesk.services.intake", "ui.paper", "ui.roster.page", "ui.sheets", "ui.words.refusals",
-)  # fmt: skip
-
-
-def test_the_window_starts_without_what_it_does_not_show_yet():
-    code = "import sys, ui.cli, ui.app, ui.today.page; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert sorted(set(LATE) & set(loaded.split())) == []
