@@ -9,8 +9,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDir, QProcess
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
+
+from ui.own_folder import own_folder
 
 _RATE: Final = 22_050
 _TONE, _PAUSE, _PITCH, _LOUD = 0.22, 0.13, 880.0, 0.6  # seconds, seconds, hertz, share of full
@@ -24,6 +26,8 @@ def ring(times: int) -> None:
     if QApplication.platformName() == "offscreen":
         return
     path = _written(times)
+    if path is None:
+        return
     if sys.platform == "win32":
         import winsound  # noqa: PLC0415 - exists on Windows alone
 
@@ -53,10 +57,12 @@ def tones(times: int) -> bytes:
     return written.getvalue()
 
 
-def _written(times: int) -> Path:
-    """The tones as a file of the system's temporary folder, where the player finds it."""
-    path = Path(QDir.tempPath()) / f"dutydesk-bell-{times}.wav"
-    whole = tones(times)
-    if not path.is_file() or path.stat().st_size != len(whole):
+def _written(times: int) -> Path | None:
+    """The tones as a file of the user's own, where the player finds it; None where nothing can be written."""
+    path, whole = own_folder() / f"bell-{times}.wav", tones(times)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(whole)
+    except OSError:  # the beep was heard
+        return None
     return path

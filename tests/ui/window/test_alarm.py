@@ -165,3 +165,19 @@ def test_the_bell_is_a_wave_of_so_many_tones():
     one, three = bell.tones(1), bell.tones(3)
     assert one[:4] == b"RIFF"
     assert len(three) - 44 == 3 * (len(one) - 44)
+
+
+def test_the_bell_is_played_by_what_the_desktop_has_and_needs_no_file_to_beep(rung, tmp_path, monkeypatch):
+    played = []
+    monkeypatch.setattr(QApplication, "platformName", lambda: "xcb")
+    monkeypatch.setattr(bell.shutil, "which", lambda name: f"/usr/bin/{name}" if name == "aplay" else None)
+    monkeypatch.setattr(bell.QProcess, "startDetached", lambda *asked: played.append(asked))
+    monkeypatch.setattr(bell, "own_folder", lambda: tmp_path / "own")
+    bell.ring(2)
+    ((player, (path,)),) = played
+    assert player == "/usr/bin/aplay"
+    assert (tmp_path / "own" / "bell-2.wav").read_bytes() == bell.tones(2)
+    assert path == str(tmp_path / "own" / "bell-2.wav")
+    monkeypatch.setattr(bell, "own_folder", lambda: tmp_path / "own" / "bell-2.wav")
+    bell.ring(2)
+    assert (len(played), len(rung)) == (1, 2)
