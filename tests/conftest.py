@@ -14,10 +14,11 @@ from hypothesis import settings
 from PySide6.QtCore import QEvent, QLocale, QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
+from ui import clock
 from ui.i18n import ENGLISH, set_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 settings.register_profile("calm", deadline=None)  # a busy machine is no bug
@@ -37,6 +38,13 @@ def english() -> Iterator[None]:
     set_language(ENGLISH)
     yield
     set_language(ENGLISH)
+
+
+@pytest.fixture
+def set_time() -> Iterator[Callable[[str], None]]:
+    """Set the clock of the program to a time of the office; it shows the machine's again afterwards."""
+    yield lambda text: clock.set_to(clock.parse_local(text))
+    clock.let_go()
 
 
 @pytest.fixture(autouse=True)

@@ -12,14 +12,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dutydesk.domain.accounts import Author
-from dutydesk.errors import DamagedFileError, DutyDeskError
+from dutydesk.errors import DamagedFileError, DutyDeskError, TrueTimeFileError
 from dutydesk.services import files
-from ui import dialogs
+from ui import clock, dialogs
 from ui.guide.guide import Guide
 from ui.i18n import tr
 from ui.keeping.rescue import Rescue
 from ui.keeping.safekeeping import Safekeeping
 from ui.keeping.sealing import seal_after_deeds
+from ui.keeping.true_time import open_at_this_time
 from ui.one_desk import OneDesk, call
 from ui.resources import SUFFIX
 from ui.session import Session
@@ -71,8 +72,7 @@ class Desk(QObject):
 
     def start(self, path: Path | None) -> None:
         """Open this file, else the newest recent one that is still there, else offer the ways in."""
-        recent = (Path(each) for each in self._settings.now.recent)
-        wanted = path or next((each for each in recent if each.is_file()), None)
+        wanted = path or next((Path(each) for each in self._recent() if Path(each).is_file()), None)
         if wanted is None or (not self.open(wanted) and self.window is None and not self.is_elsewhere):
             self._show_start()
 
@@ -85,10 +85,11 @@ class Desk(QObject):
         try:
             if not place.take():
                 return self._go_elsewhere(place, whole)
-            session = self._opened(files.open_file(whole))
+            session = self._opened(open_at_this_time(whole))
         except DutyDeskError as error:
             place.give_back()
-            self._settings.forget_file(str(whole))
+            if not isinstance(error, TrueTimeFileError):
+                self._settings.forget_file(str(whole))
             self._refuse(whole, error)
             return False
         keeper = self._settle(session, place)
@@ -157,7 +158,8 @@ class Desk(QObject):
         self.session, self._place = session, place
         self._keeper = Safekeeping(session, self._steady)
         place.called.connect(self._come_forward)
-        self._settings.remember_file(str(session.path))
+        if not clock.is_set():  # else the next true start would begin with a rehearsal
+            self._settings.remember_file(str(session.path))
         self._show_file(session, self._keeper)
         return self._keeper
 
@@ -176,7 +178,7 @@ class Desk(QObject):
 
     def _refuse(self, path: Path, error: DutyDeskError) -> None:
         """Tell why a file is not opened; a damaged one has ways out."""
-        if isinstance(error, DamagedFileError):
+        if isinstance(error, DamagedFileError) and not clock.is_set():
             self._rescue.offer(path)
         else:
             self.tell(error)
@@ -192,9 +194,14 @@ class Desk(QObject):
             self._place.give_back()
         self.session, self._place, self._keeper = None, None, None
 
+    def _recent(self) -> tuple[str, ...]:
+        """The files opened lately; none on a set time, which they may not be opened on."""
+        return () if clock.is_set() else tuple(self._settings.now.recent)
+
     def _show_start(self) -> None:
-        recent = self._settings.now.recent
-        self._replace_window(StartWindow(self._commands(), recent, self.open, self._appearance.chosen()))
+        self._replace_window(
+            StartWindow(self._commands(), self._recent(), self.open, self._appearance.chosen())
+        )
 
     def _show_file(self, session: Session, keeper: Safekeeping) -> MainWindow:
         pages = all_pages()

@@ -23,6 +23,11 @@ class ClockDoubt:
     shown: datetime
     word: str = ""
 
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether the file was begun on a set time, so that no entry of it is to be relied on."""
+        return self.first == 1
+
     def holds(self, device: str, seq: int) -> bool:
         """Whether an entry was made meanwhile."""
         return device == self.device and self.first <= seq and (self.last is None or seq <= self.last)

@@ -75,6 +75,7 @@ from dutydesk.errors.files import (
     ReadOnlyFileError,
     SameFolderError,
     SilentPrinterError,
+    TrueTimeFileError,
 )
 from dutydesk.errors.followups import (
     ClosedFollowUpError,
@@ -281,6 +282,7 @@ __all__ = [
     "TooLongPeriodError",
     "TooSoonError",
     "TrivialSecretError",
+    "TrueTimeFileError",
     "UncheckedEquipmentError",
     "UnclearAnswerError",
     "UnknownPersonError",

@@ -56,6 +56,13 @@ class HeldFileError(LockedFileError):
 
 
 @dataclass(eq=False)
+class TrueTimeFileError(StoreError):
+    """The program runs on a set time, and the file's journal keeps the true one."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class ReadOnlyFileError(StoreError):
     """The file or its folder may not be written to."""
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.clock_doubt import ClockDoubt
 from dutydesk.domain.keeping import KEEPING, KeepingRules
+from dutydesk.errors import TrueTimeFileError
 from dutydesk.services.changes import DOUBTING, END_OF_DOUBT, TRUSTING, Changes, deed
 from dutydesk.services.ids import new_id
 from dutydesk.services.rulebook import in_force
@@ -48,10 +49,26 @@ def note_jump(store: Store, right: datetime, shown: datetime, *, by: Author) -> 
     return act.changes
 
 
-def clock_came_back(store: Store, *, by: Author) -> Changes:
-    """End the doubt: the clock shows again what the steady one counted."""
+def begin_rehearsal(store: Store, right: datetime, *, by: Author) -> Changes:
+    """Doubt every entry of a new file for good: it is begun on a set time, where `right` is the true one."""
+    with deed(store, by, DOUBTING) as act:
+        act.writing.put(CLOCK_DOUBTS, ClockDoubt(new_id(by.at), act.writing.device, 1, None, right, by.at))
+    return act.changes
+
+
+def refuse_true_time(store: Store) -> None:
+    """Refuse a file that was not begun on a set time: its journal is evidence of when things were done."""
     found = open_doubt(store)
-    return _settle(store, found, "", END_OF_DOUBT, by) if found else Changes()
+    if found is None or not found.is_rehearsal:
+        raise TrueTimeFileError(str(store.path))
+
+
+def clock_came_back(store: Store, *, by: Author) -> Changes:
+    """End the doubt: the clock shows again what the steady one counted. That of a rehearsal never ends."""
+    found = open_doubt(store)
+    if found is None or found.is_rehearsal:
+        return Changes()
+    return _settle(store, found, "", END_OF_DOUBT, by)
 
 
 def confirm_clock(store: Store, *, by: Author) -> Changes:

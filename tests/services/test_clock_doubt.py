@@ -5,7 +5,7 @@ import pytest
 
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.people import Section
-from dutydesk.errors import NothingToUndoError
+from dutydesk.errors import NothingToUndoError, TrueTimeFileError
 from dutydesk.services import clock_doubt, undo
 from dutydesk.services.people import save_sections
 from dutydesk.storage import journal
@@ -128,3 +128,13 @@ def test_an_unknown_entry_is_not_doubtful(store):
 
 def test_the_numbers_are_rules_of_the_day(store):
     assert clock_doubt.rules(store, AT).jump_minutes == 5
+
+
+def test_a_file_begun_on_a_set_time_says_so_of_every_entry_and_goes_on_doing_so(store):
+    with pytest.raises(TrueTimeFileError):
+        clock_doubt.refuse_true_time(store)
+    clock_doubt.begin_rehearsal(store, AT - HOUR, by=by(AT))
+    clock_doubt.refuse_true_time(store)
+    clock_doubt.clock_came_back(store, by=by(AT))
+    last = enter(store, "later", AT + HOUR)
+    assert all(clock_doubt.doubt_of_entry(store, store.device(), seq) for seq in (1, last))

@@ -10,6 +10,7 @@ from ui.cli.frame import FILE, FoundError, author, opened
 from ui.cli.sealing import seal
 from ui.clock import local, now
 from ui.i18n import tr, tr_n
+from ui.keeping.true_time import refuse_set_time
 from ui.words.refusals import refusal_text
 from ui.words.salvage import loss_text
 
@@ -53,6 +54,7 @@ def restore_file() -> click.Command:
     """`dutydesk restore BACKUP FILE`."""
 
     def run(backup: Path, file: Path) -> None:
+        refuse_set_time(file)
         aside = backups.restore(backup, file, by=author(), at=local(now()))
         click.echo(tr("Restored: {path}", path=file))
         if aside:
@@ -70,6 +72,7 @@ def salvage_file() -> click.Command:
     """`dutydesk salvage FILE NEW`."""
 
     def run(file: Path, new: Path) -> None:
+        refuse_set_time(file)
         found = salvage.salvage_file(file, new, by=author())
         losses = [loss_text(each) for each in found.losses]
         click.echo(

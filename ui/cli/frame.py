@@ -14,9 +14,11 @@ from typing_extensions import override
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.dates import Period, parse_day, parse_month, parse_time, parse_week
 from dutydesk.errors import DomainError, NotANameError, StoreError
-from dutydesk.services.files import Store, open_file
+from dutydesk.services.files import Store
+from ui import clock
 from ui.cli.caller import Caller, caller
 from ui.i18n import LANGUAGES, set_language, system_language, tr
+from ui.keeping.true_time import open_at_this_time
 from ui.words.refusals import refusal_text
 
 DONE, FINDINGS, USAGE, REFUSED, FAILED = range(5)
@@ -34,7 +36,7 @@ def run(make: Callable[[], click.Group], arguments: list[str]) -> int:
     for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        name, rest = _taken("--as", _spoken(arguments))
+        name, rest = _taken("--as", _timed(_spoken(arguments)))
         command = make()
         command.main(
             _with_default(command, rest), prog_name="dutydesk", standalone_mode=False, obj=Caller(name)
@@ -70,6 +72,18 @@ def _spoken(arguments: list[str]) -> list[str]:
         if language not in LANGUAGES:
             raise click.BadParameter(tr("--lang knows only {languages}.", languages=", ".join(LANGUAGES)))
         set_language(language)
+    return rest
+
+
+def _timed(arguments: list[str]) -> list[str]:
+    """Set the clock to what --now says anywhere; returns the other arguments."""
+    text, rest = _taken("--now", arguments)
+    clock.let_go()
+    if text:
+        try:
+            clock.set_to(clock.parse_local(text))
+        except DomainError as error:
+            raise click.BadParameter(f"--now 2026-11-01T08:30: {refusal_text(error)}") from None
     return rest
 
 
@@ -156,7 +170,7 @@ def period_of(first: date, last: date) -> Period:
 @contextmanager
 def opened(path: Path) -> Iterator[Store]:
     """The duty file, closed again at the end; whoever is named by --as proves it first."""
-    store = open_file(path)
+    store = open_at_this_time(path)
     try:
         caller().enter(store)
         yield store

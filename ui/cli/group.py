@@ -30,7 +30,8 @@ def group() -> click.Group:
         help=tr("Duty rosters: plan, check, show and print. Without a command, FILE opens in the window."),
         epilog=tr(
             "--lang zh_CN|en anywhere chooses the language. --as NAME anywhere says who gives the "
-            "command; the PIN is asked for, or taken from DUTYDESK_PIN."
+            "command; the PIN is asked for, or taken from DUTYDESK_PIN. --now 2026-11-01T08:30 anywhere sets "
+            "the clock, for trying things out in a file made on a set time."
         ),
     )
     for command in (

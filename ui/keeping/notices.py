@@ -85,6 +85,11 @@ def _damaged(keeper: Safekeeping, ways: Ways) -> Notice:
 
 
 def _doubtful(doubt: ClockDoubt, ways: Ways) -> Notice:
+    if doubt.is_rehearsal:
+        return Notice(
+            "warning",
+            tr("A file for trying out, begun on a set time: every entry is marked, and none is evidence."),
+        )
     words = tr(
         "The clock cannot be right: it shows {shown} where {right} or later was expected. What is entered "
         "now is marked. Set the clock of this computer, or say that it is right.",

@@ -8,10 +8,12 @@ from pathlib import Path
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.office import Office
 from dutydesk.domain.presets import PresetKind, preset
-from dutydesk.services.files import found_file
+from dutydesk.services import clock_doubt
+from dutydesk.services.files import Store, found_file
 from dutydesk.services.office import Founding
 from dutydesk.services.sample import fill_sample
 from dutydesk.services.sample_days import started_before
+from ui import clock
 from ui.clock import local
 from ui.i18n import language, tr
 from ui.resources import RESOURCES
@@ -31,7 +33,7 @@ def new_file(path: Path, name: str, kind: PresetKind, *, by: Author) -> None:
 def office_file(path: Path, office: Office, kind: PresetKind, *, by: Author) -> None:
     """Make a file for an office with its letterhead and the usual notes; refuses to overwrite one."""
     whole = replace(office, notes=_notes(), preset=kind.value)
-    found_file(path, _founding(whole, kind), CALENDAR, by=by)
+    found_file(path, _founding(whole, kind), CALENDAR, by=by, fill=partial(_mark_rehearsal, by=by))
 
 
 def sample_file(path: Path, *, by: Author) -> None:
@@ -56,11 +58,22 @@ def sample_file(path: Path, *, by: Author) -> None:
         now=now,
         by=by,
     )
-    found_file(path, _founding(office, PresetKind.FULL_DAY), CALENDAR, by=by, fill=fill)
+
+    def filled(store: Store) -> None:
+        fill(store)
+        _mark_rehearsal(store, by=replace(by, at=now))
+
+    found_file(path, _founding(office, PresetKind.FULL_DAY), CALENDAR, by=by, fill=filled)
 
 
 def _founding(office: Office, kind: PresetKind) -> Founding:
     return Founding(office, preset(kind, preset_word))
+
+
+def _mark_rehearsal(store: Store, *, by: Author) -> None:
+    """Let a file that is made on a set time say so in its own journal, from its first entry to its last."""
+    if clock.is_set():
+        clock_doubt.begin_rehearsal(store, clock.true_now(), by=by)
 
 
 def _notes() -> str:

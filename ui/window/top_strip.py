@@ -7,10 +7,12 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from ui import clock
 from ui.i18n import tr, tr_in
 from ui.icons import icon
 from ui.theme import colours
 from ui.widgets.suggest_edit import SuggestEdit, Suggestion
+from ui.window.set_time import SetTime
 
 Finder = Callable[[str], Iterable[Suggestion]]
 """Answers to what was typed; each suggestion's value is called when it is picked."""
@@ -96,6 +98,8 @@ class TopStrip(QWidget):
         row.addWidget(self._office, 3)
         row.addWidget(search, 2)
         row.addStretch(1)
+        if clock.is_set():
+            row.addWidget(SetTime())
         row.addWidget(self._alone)
         row.addWidget(self._actor)
         row.addWidget(self._lock)

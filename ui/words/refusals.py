@@ -142,6 +142,10 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.HeldFileError: marked(
         "{path} is open in DutyDesk on the computer {host} (process {pid}). Close it there, or work on there."
     ),
+    errors.TrueTimeFileError: marked(
+        "{path} keeps true time, and --now would put false times into its journal. Make a file for trying out"
+        " under the same --now, with “new” or “demo”."
+    ),
     errors.ReadOnlyFileError: marked(
         "{path} may not be written to, so nothing was changed. Ask for the right to write, or copy the file."
     ),
