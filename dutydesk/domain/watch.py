@@ -32,7 +32,8 @@ WATCH: Final = Family("watch", WatchRules())
 class Stint:
     """One place of the roster with its hours as instants (UTC) and the id of whoever is down for it.
 
-    `sort` is the post's place among the posts; `leads` marks the leader's.
+    `sort` is the post's place among the posts; `leads` marks the leader's. `taken_over` is when its person
+    took the duty over on the spot: until then they owed nothing.
     """
 
     starts: datetime
@@ -41,6 +42,12 @@ class Stint:
     place: PlaceKey
     person: str | None = None
     leads: bool = False
+    taken_over: datetime | None = None
+
+    @property
+    def due(self) -> datetime:
+        """From when on its person must be there."""
+        return max(self.starts, self.taken_over or self.starts)
 
     @property
     def shift(self) -> str:
@@ -142,8 +149,8 @@ def _has_relief(stint: Stint, stints: Iterable[Stint], attendances: Iterable[Att
 
 
 def lateness(came_at: datetime, stint: Stint, rules: WatchRules) -> int:
-    """How many minutes after the start somebody came; 0 within the grace."""
-    late = whole_minutes(stint.starts, came_at)
+    """Minutes after the start at which somebody came; 0 within the grace and for whoever was called later."""
+    late = 0 if stint.due > stint.starts else whole_minutes(stint.starts, came_at)
     return late if late > rules.grace_minutes else 0
 
 
@@ -170,7 +177,7 @@ def _watched(
         elif stint.runs_at(now):
             left = _left_at(stint, attendances)
             if left is None or not _has_relief(stint, stints, attendances):
-                minutes = whole_minutes(left or stint.starts, now)
+                minutes = whole_minutes(max(left or stint.due, stint.due), now)
                 state = PostState.VACANT if minutes >= rules.vacant_minutes else PostState.AWAITED
                 yield Watched(stint, state, None, minutes)
 
@@ -221,4 +228,4 @@ def next_change(stints: Iterable[Stint], now: datetime, rules: WatchRules) -> da
 
 def vacant_from(stint: Stint, rules: WatchRules) -> datetime:
     """From when on an empty place is a candidate."""
-    return stint.starts + timedelta(minutes=rules.vacant_minutes)
+    return stint.due + timedelta(minutes=rules.vacant_minutes)

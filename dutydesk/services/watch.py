@@ -31,6 +31,7 @@ from dutydesk.services.people import staff
 from dutydesk.services.rights import has_accounts
 from dutydesk.services.roster import grid
 from dutydesk.services.rulebook import in_force
+from dutydesk.services.takeover import taken_over
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.handover import TAKEOVERS
 from dutydesk.storage.roster import DUTIES
@@ -92,13 +93,15 @@ def stints(store: Store, first: date, last: date) -> tuple[Stint, ...]:
     """Every place of the roster that starts on these days, in the order of time."""
     shown, clock = grid(store, Period(first, last)), zone(store)
     posts = {column.post.id: column.post for column in shown.columns}
-    found = []
+    taken, found = taken_over(store, first, last), []
     for place in shown.needed | shown.duties.keys():
         starts, ends = (
             each.replace(tzinfo=clock).astimezone(UTC) for each in shown.shift(place).span(place.day)
         )
         post, person = posts[place.post], shown.person(place)
-        found.append(Stint(starts, ends, post.sort, place, person.id if person else None, post.leads))
+        found.append(
+            Stint(starts, ends, post.sort, place, person.id if person else None, post.leads, taken.get(place))
+        )
     return tuple(sorted(found, key=lambda each: (each.starts, each.ends, each.sort, each.place)))
 
 
@@ -243,9 +246,12 @@ def _early(there: Attendance, stint: Stint, by: Author) -> Candidate:
 
 
 def is_relieved(store: Store, place: PlaceKey, now: datetime) -> bool:
-    """Whether the relief of a place has signed in, so that whoever sits there may leave."""
+    """Whether the relief of a place has signed in or somebody took it over: whoever sits there may leave."""
     present = room(store, now)
-    due = watch.reliefs(_stint_of(store, present, place), present.stints)
+    stint, there = _stint_of(store, present, place), watch.on_post(present.attendances, place)
+    if stint.taken_over is not None and there is not None and there.person != stint.person:
+        return True
+    due = watch.reliefs(stint, present.stints)
     return any(watch.on_post(present.attendances, each.place) for each in due)
 
 

@@ -18,6 +18,7 @@ from dutydesk.services import watch
 from dutydesk.services.changes import Topic
 from dutydesk.services.discipline import candidates
 from dutydesk.services.roster import grid
+from dutydesk.services.takeover import take_over
 from dutydesk.services.undo import undo
 from dutydesk.storage.verify import verify
 from tests.builders import days
@@ -157,3 +158,21 @@ def test_one_who_never_signed_out_can_do_so_days_later(store):
     (officer,) = room(store, 200).attendances
     watch.sign_out(store, officer.id, by=by(200))
     assert room(store, 200).attendances == ()
+
+
+def test_whoever_takes_a_duty_over_at_night_owes_it_from_then_on_and_nobody_is_accused(store):
+    arrive(store, 0, MAIN, DEPUTY)
+    take_over(store, seat(0, *DEPUTY), "p9", "突发疾病", by=by(15.7))
+    ill = there(store, 15.8, seat(0, *DEPUTY)).attendance
+    watch.sign_out(store, ill.id, by=by(15.9))
+    assert there(store, 15.9, seat(0, *DEPUTY)).state is PostState.AWAITED
+    watch.sign_in(store, seat(0, *DEPUTY), "p9", by=by(15.95))
+    assert there(store, 16, seat(0, *DEPUTY)).minutes == 0
+    assert not noted(store)
+
+
+def test_whoever_took_a_duty_over_and_does_not_come_is_noted_from_then_on(store):
+    arrive(store, 0, MAIN)
+    take_over(store, seat(0, *DEPUTY), "p9", "突发疾病", by=by(0.1))
+    watch.note_vacancies(store, by=by(1.1))
+    assert (ViolationKind.VACANT_POST, "p9", 60) in noted(store)
