@@ -4,8 +4,9 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 from typing_extensions import override
 
 from dutydesk.errors import StoreError
@@ -49,6 +50,15 @@ class Page(QWidget):
         super().showEvent(event)
         if self._stale:
             self._read()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as in a dialog: Qt leaves that to the space bar."""
+        there = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(there, QAbstractButton):
+            there.click()
+        else:
+            super().keyPressEvent(event)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.topics & self.SHOWS:

@@ -71,7 +71,7 @@ class WordsEdit(QLineEdit):
     def _start(self) -> int:
         """Where the word under the cursor begins."""
         before = self.text()[: self.cursorPosition()]
-        return max(before.rfind(sign) for sign in (PART, ",", "，", "/", " ")) + 1
+        return max(before.rfind(sign) for sign in (PART, ",", "，", "/")) + 1  # a word may hold a blank
 
 
 class WordsDelegate(CellDelegate):

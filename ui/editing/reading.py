@@ -89,7 +89,8 @@ def posts(text: str, known: Sequence[Post]) -> frozenset[str]:
     """The posts named by "带班领导、值班员": by their own names, else by the words of staff lists."""
     names = {key(each.name): each.id for each in known}
     found: set[str] = set()
-    for word in words_of(text):
+    parts = (part for whole in words(text) for part in ([whole] if key(whole) in names else words_of(whole)))
+    for word in parts:
         if key(word) in names:
             found.add(names[key(word)])
             continue

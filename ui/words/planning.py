@@ -34,7 +34,7 @@ _SEVERITIES = {
 _SCOPES = {
     ExemptionScope.NIGHT: marked("nights"),
     ExemptionScope.HOLIDAY: marked("holidays"),
-    ExemptionScope.ALL: marked("all duties"),
+    ExemptionScope.ALL: marked("every duty"),
     ExemptionScope.POST: marked("one post"),
 }
 _HALVES = {Half.MORNING: marked("morning"), Half.AFTERNOON: marked("afternoon")}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -82,6 +83,13 @@ def test_heads_are_posts_with_numbers():
     assert reading.heads_text(read, POSTS) == "带班领导 1、值班员 2"
     assert reading.heads("司机+1", POSTS) == (("driver", 1),)
     assert reading.heads("", POSTS) == ()
+
+
+def test_a_post_of_two_words_is_read_as_it_is_written():
+    known = [replace(POSTS[0], name="duty leader"), replace(POSTS[1], name="duty officer")]
+    read = reading.heads("duty officer 2、duty leader", known)
+    assert reading.heads(reading.heads_text(read, known), known) == read
+    assert reading.posts("duty leader、duty officer", known) == {each.id for each in known}
 
 
 @pytest.mark.parametrize(
