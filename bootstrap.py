@@ -101,8 +101,9 @@ def iso_week(day: date) -> str:
 
 
 def test(words: list[str]) -> int:
-    """Run the tests in random order on all cores; `--all` adds the slow proofs, the rest goes to pytest."""
-    return call(pytest_command(words))
+    """Run the tests in random order on all cores; `--all` adds the slow proofs, `--watch` shows the month."""
+    watched = [script("python"), "-m", "tests.month.watched", *words]
+    return call(watched if "--watch" in words else pytest_command(words))
 
 
 def pytest_command(words: list[str]) -> list[str]:

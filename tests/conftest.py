@@ -6,7 +6,8 @@ import logging
 import os
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when Qt starts
+if "DUTYDESK_WATCH" not in os.environ:  # else somebody wants to see the window
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when Qt starts
 os.environ["LC_ALL"] = "C.UTF-8"
 
 import pytest
