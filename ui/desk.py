@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dutydesk.domain.accounts import Author
-from dutydesk.errors import DamagedFileError, DutyDeskError, TrueTimeFileError
+from dutydesk.errors import DamagedFileError, DutyDeskError
 from dutydesk.services import files
 from ui import clock, dialogs
 from ui.guide.guide import Guide
@@ -72,7 +72,7 @@ class Desk(QObject):
 
     def start(self, path: Path | None) -> None:
         """Open this file, else the newest recent one that is still there, else offer the ways in."""
-        wanted = path or next((Path(each) for each in self._recent() if Path(each).is_file()), None)
+        wanted = path or next((Path(each) for each in self._settings.recent() if Path(each).is_file()), None)
         if wanted is None or (not self.open(wanted) and self.window is None and not self.is_elsewhere):
             self._show_start()
 
@@ -88,8 +88,7 @@ class Desk(QObject):
             session = self._opened(open_at_this_time(whole))
         except DutyDeskError as error:
             place.give_back()
-            if not isinstance(error, TrueTimeFileError):
-                self._settings.forget_file(str(whole))
+            self._settings.forget_file(str(whole))
             self._refuse(whole, error)
             return False
         keeper = self._settle(session, place)
@@ -158,8 +157,7 @@ class Desk(QObject):
         self.session, self._place = session, place
         self._keeper = Safekeeping(session, self._steady)
         place.called.connect(self._come_forward)
-        if not clock.is_set():  # else the next true start would begin with a rehearsal
-            self._settings.remember_file(str(session.path))
+        self._settings.remember_file(str(session.path))
         self._show_file(session, self._keeper)
         return self._keeper
 
@@ -194,13 +192,9 @@ class Desk(QObject):
             self._place.give_back()
         self.session, self._place, self._keeper = None, None, None
 
-    def _recent(self) -> tuple[str, ...]:
-        """The files opened lately; none on a set time, which they may not be opened on."""
-        return () if clock.is_set() else tuple(self._settings.now.recent)
-
     def _show_start(self) -> None:
         self._replace_window(
-            StartWindow(self._commands(), self._recent(), self.open, self._appearance.chosen())
+            StartWindow(self._commands(), self._settings.recent(), self.open, self._appearance.chosen())
         )
 
     def _show_file(self, session: Session, keeper: Safekeeping) -> MainWindow:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 
+from ui import clock
 from ui.theme import SYSTEM
 
 RECENT_FILES = 8
@@ -50,14 +51,22 @@ class Settings:
                 self._stored.setValue(name, json.dumps(value))
         self._now = wanted
 
+    def recent(self) -> tuple[str, ...]:
+        """The files opened lately; none while the clock is set, since then they may not be opened."""
+        return () if clock.is_set() else self._now.recent
+
     def remember_file(self, path: str) -> None:
-        """Put a file at the head of the recent ones."""
+        """Put a file at the head of the recent ones; on a set clock nothing is learned about files."""
         others = (each for each in self._now.recent if each != path)
-        self.save(replace(self._now, recent=(path, *others)[:RECENT_FILES]))
+        self._keep_recent((path, *others)[:RECENT_FILES])
 
     def forget_file(self, path: str) -> None:
         """Take a file that is gone from the recent ones."""
-        self.save(replace(self._now, recent=tuple(each for each in self._now.recent if each != path)))
+        self._keep_recent(tuple(each for each in self._now.recent if each != path))
+
+    def _keep_recent(self, recent: tuple[str, ...]) -> None:
+        if not clock.is_set():
+            self.save(replace(self._now, recent=recent))
 
     def _read(self, name: str) -> Any:
         """A stored value of the default's type; what was spoilt by hand falls back to the default."""

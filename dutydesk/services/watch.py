@@ -1,6 +1,5 @@
 """Signing in, relief and signing out; everything here is measured by the clock of the deed."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ from dutydesk.domain.discipline import Candidate, ViolationKind, candidate_id
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.roster import Duty
 from dutydesk.domain.watch import WATCH, Attendance, Standing, Stint, Watched, WatchRules
+from dutydesk.domain.watch_findings import at_early_leave, at_sign_in
 from dutydesk.errors import (
     AlreadyHandedOverError,
     AlreadySignedInError,
@@ -140,7 +140,7 @@ def sign_in(
             _put_into_roster(store, act, place, person, by)
         _close_relieved(act, present, stint, there)
         act.writing.put(ATTENDANCES, there)
-        for each in _noted_at_sign_in(stint, there, present.rules):
+        for each in at_sign_in(stint, there, present.rules):
             act.writing.put(CANDIDATES, each)
     return act.changes
 
@@ -192,21 +192,6 @@ def _close_relieved(act: Deed, present: Room, stint: Stint, there: Attendance) -
             act.writing.put(ATTENDANCES, replace(each, left_at=there.came_at))
 
 
-def _noted_at_sign_in(stint: Stint, there: Attendance, rules: WatchRules) -> Iterable[Candidate]:
-    records = (("attendance", there.id),)
-    late = watch.lateness(there.came_at, stint, rules)
-    if late:
-        kind = ViolationKind.LATE
-        yield Candidate(
-            candidate_id(kind, there.id), kind, there.person, there.came_at, late, there.place, records
-        )
-    if there.standing is Standing.UNAUTHORISED:
-        kind = ViolationKind.UNAUTHORISED_SWAP
-        for person in filter(None, (there.person, stint.person)):
-            key = candidate_id(kind, there.id, person)
-            yield Candidate(key, kind, person, there.came_at, 0, there.place, records)
-
-
 def sign_out(store: Store, attendance: str, *, by: Author) -> Changes:
     """Somebody leaves a place; refused while the relief has not come.
 
@@ -224,7 +209,7 @@ def sign_out(store: Store, attendance: str, *, by: Author) -> Changes:
         if by.at < stint.ends and not relieved:
             if not by.reason.strip():
                 raise EarlyLeaveError(name, f"{local(store, stint.ends):%m-%d %H:%M}")
-            act.writing.put(CANDIDATES, _early(there, stint, by))
+            act.writing.put(CANDIDATES, at_early_leave(there, stint, by.at))
         elif due and not relieved:
             raise NotRelievedError(name, watch.whole_minutes(stint.ends, by.at))
         act.writing.put(ATTENDANCES, replace(there, left_at=by.at, note=by.reason.strip() or there.note))
@@ -236,13 +221,6 @@ def _stint_of(store: Store, present: Room, place: PlaceKey) -> Stint:
     found = next((each for each in present.stints if each.place == place), None)
     older = () if found else stints(store, place.day, place.day)
     return found or replace(present, stints=older).stint(place)
-
-
-def _early(there: Attendance, stint: Stint, by: Author) -> Candidate:
-    kind = ViolationKind.EARLY_LEAVE
-    minutes = watch.whole_minutes(by.at, stint.ends)
-    records = (("attendance", there.id),)
-    return Candidate(candidate_id(kind, there.id), kind, there.person, by.at, minutes, there.place, records)
 
 
 def is_relieved(store: Store, place: PlaceKey, now: datetime) -> bool:

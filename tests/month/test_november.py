@@ -16,6 +16,7 @@ from tests.month.planning import PLANNING
 from tests.month.player import PAUSE, PHOTOS
 from tests.month.urgent import IN_TIME, LATE
 from tests.month.watched import ROOT, watching
+from tests.ui.kept import settle
 from ui.cli import main
 
 FIRST, LAST = date(2026, 11, 1), date(2027, 1, 4)
@@ -27,6 +28,7 @@ def test_the_month_is_played_and_the_file_proves_it(player, capsys):
     player.play(STORY)
     path = str(player.desk.session.path)
     player.desk.close()
+    settle()
     assert main(["--lang", "en", "verify", path]) == 0
     assert capsys.readouterr().out.startswith("Unaltered")
     for ahead in range((LAST - FIRST).days + 1):
