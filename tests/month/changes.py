@@ -148,13 +148,10 @@ def whoever_was_away_reports_back(player):
     player.said("Saved: {deed}.", deed=tr("reported back from leave"))
 
 
-LEAVE = (
+CHANGES = (
     a_leave_comes_in_and_its_duties_are_shown,
     its_duties_are_settled_with_one_click,
     every_step_of_the_approval_agrees,
-)
-CHANGES = (
-    *LEAVE,
     an_exchange_is_asked_for,
     the_other_agrees_and_the_duty_leader_approves,
     a_sensitive_period_is_added,

@@ -3,7 +3,8 @@
 from dutydesk.domain.spot_checks import Presence
 from dutydesk.domain.violations import State
 from tests.month.watch import live_until
-from ui.i18n import tr
+from ui import clock
+from ui.i18n import tr, tr_in
 from ui.words.discipline import state_text
 from ui.words.spot_checks import presence_text
 
@@ -28,14 +29,14 @@ def the_finding_becomes_a_violation_only_by_somebody_s_word(player):
     """Next morning somebody makes a violation of it; nothing is taken yet."""
     live_until(player, "2026-11-25 09:00")
     make_a_violation(player, player.absent)
-    player.turn_to("Year's sheets")
+    year_s_sheets(player)
     assert net(player, player.absent) == "100"
 
 
 def the_accused_is_informed_and_heard_before_points_are_taken(player):
     """The accused is informed and heard, the personnel section verifies; only then five points are taken."""
     take_the_course(player, player.absent, "下楼取文件，约十分钟")
-    player.turn_to("Year's sheets")
+    year_s_sheets(player)
     assert net(player, player.absent) == "95"
 
 
@@ -53,7 +54,7 @@ def the_appeal_is_upheld_and_gives_back_what_was_taken(player):
     player.fill("Decision", state_text(State.CANCELLED))
     player.fill("Reason", "签收记录属实")
     player.click("Decide")
-    player.turn_to("Year's sheets")
+    year_s_sheets(player)
     assert net(player, player.absent) == "100"
 
 
@@ -63,13 +64,19 @@ def the_late_report_costs_three_points(player):
     player.late = next(row[1] for row in player.rows("Kind") if tr("late report") in row)
     make_a_violation(player, player.late, tr("late report"))
     take_the_course(player, player.late, "忙于现场联络")
-    player.turn_to("Year's sheets")
+    year_s_sheets(player)
     assert net(player, player.late) == "97"
+
+
+def year_s_sheets(player):
+    """Turn to the year's sheets, as they stand today."""
+    player.turn_to("Year's sheets")
+    player.fill("As of", f"{clock.local(player.clocks.at):%Y-%m-%d}")
 
 
 def turn_to_candidates(player):
     """Turn to what was noted by itself; the tab says how much waits."""
-    player.turn_to_said(tr("Candidates ({count})", count="|").partition("|")[0])
+    player.turn_to_said(tr_in("discipline", "Candidates ({count})", count="|").partition("|")[0])
 
 
 def make_a_violation(player, *texts):

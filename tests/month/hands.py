@@ -6,12 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
     QRadioButton,
     QScrollArea,
+    QSpinBox,
     QTabWidget,
     QWidget,
 )
@@ -138,8 +138,8 @@ def _field(within, label):
 
 
 def _inner(field):
-    """Where the keys go: the line of a spin box or of an editable list."""
-    if isinstance(field, QAbstractSpinBox | QComboBox):
+    """Where the keys go: the line of a number or of an editable list; a date takes them itself."""
+    if isinstance(field, QComboBox | QSpinBox):
         return field.lineEdit()
     return field
 

@@ -48,7 +48,7 @@ class RosterPage(Page):
         super().__init__(session)
         self.planning = Planning(session)
         action(self, "plan", tr("Plan"), "F9", self._on_plan, deed="adopt_plan")
-        self.bar = PeriodBar(self, session.today(), session.read(calendar))
+        self.bar = PeriodBar(self, session.today, session.read(calendar))
         self._grid = session.read(roster.grid, self.bar.period)
         self.appraisal = Appraisal()
         self._appraiser = Appraiser(self, session)

@@ -1,5 +1,6 @@
 """The head of the page: which days are shown and how to get to others, and the state of the roster."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -20,12 +21,12 @@ class PeriodBar(QWidget):
 
     moved = Signal()
 
-    def __init__(self, owner: QWidget, today: date, calendar: Calendar) -> None:
+    def __init__(self, owner: QWidget, today: Callable[[], date], calendar: Calendar) -> None:
         super().__init__(owner)
         self._today = today
         self._calendar = calendar
         self.view = View.MONTH
-        self.period = period_of(View.MONTH, today, calendar)
+        self.period = period_of(View.MONTH, today(), calendar)
         self.back = action(owner, "earlier", tr("Earlier"), "Alt+Left", lambda: self.step(-1))
         self.ahead = action(owner, "later", tr("Later"), "Alt+Right", lambda: self.step(1))
         self.now = action(owner, "", tr("Today"), "Alt+Home", self.go_today)
@@ -45,7 +46,8 @@ class PeriodBar(QWidget):
 
     def show_view(self, view: View) -> None:
         """Show as much as the view says, around today if that is in sight."""
-        day = self._today if self._today in self.period else self.period.first
+        today = self._today()
+        day = today if today in self.period else self.period.first
         self._move(view, period_of(view, day, self._calendar))
 
     def show_period(self, view: View, period: Period) -> None:
@@ -67,7 +69,7 @@ class PeriodBar(QWidget):
     def go_today(self) -> None:
         """Show the period around today, or the next holidays."""
         view = View.MONTH if self.view is View.FREE else self.view
-        self._move(view, period_of(view, self._today, self._calendar))
+        self._move(view, period_of(view, self._today(), self._calendar))
 
     def pick(self) -> None:
         """Let the user choose a day or a period."""
