@@ -8,12 +8,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dutydesk.domain.accounts import Sight
+from dutydesk.domain.accounts import Sight, may
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.history import Event, FieldChange, Names, Search, Turn, Value
 from dutydesk.errors import DamagedFileError
 from dutydesk.services.people import staff
-from dutydesk.services.rights import sees
+from dutydesk.services.rights import has_accounts, roles_of, sees
 from dutydesk.storage import history
 from dutydesk.storage.journal import Entry
 from dutydesk.storage.store import Store
@@ -25,27 +25,36 @@ PAGE = 200
 _SIGHTS: Mapping[tuple[str, str], Sight] = {
     ("person", "phone"): Sight.PHONE,
     ("person", "short_phone"): Sight.PHONE,
+    ("person", "note"): Sight.LEAVE_REASON,
     ("leave", "phone"): Sight.PHONE,
     ("leave", "reason"): Sight.LEAVE_REASON,
+    ("leave", "certificate"): Sight.LEAVE_REASON,
     ("exemption", "reason"): Sight.LEAVE_REASON,
+    ("violation", "kind"): Sight.POINTS,
+    ("violation", "what"): Sight.POINTS,
+    ("violation", "due"): Sight.POINTS,
     ("violation", "points"): Sight.POINTS,
+    ("violation_step", "words"): Sight.POINTS,
     ("violation_step", "points"): Sight.POINTS,
     ("addition", "points"): Sight.POINTS,
     ("year_closing", "sheets"): Sight.POINTS,
 }
+_PLANNED = frozenset({("check_plan", "checks"), ("check_plan", "seed")})
+"""What tells of checks to come: for nobody who may be checked by them."""
+_OF_LEAVE = frozenset({"extend_leave", "cancel_leave", "report_back"})
+"""Deeds whose reason is that of a leave."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Eyes:
-    """What a viewer may see of everybody, and who they are."""
+    """The fields, by table, that a viewer may not see of others."""
 
     viewer: str
-    sights: frozenset[Sight]
+    hidden: frozenset[tuple[str, str]]
 
     def may_see(self, table: str, column: str, facts: Mapping[str, Value]) -> bool:
-        sight = _SIGHTS.get((table, column))
         owner = facts.get("person") if table != "person" else facts.get("id")
-        return sight is None or sight in self.sights or (bool(self.viewer) and owner == self.viewer)
+        return (table, column) not in self.hidden or (bool(self.viewer) and owner == self.viewer)
 
 
 def page(
@@ -127,7 +136,10 @@ _NAMED = {
 
 
 def _eyes(store: Store, viewer: str) -> _Eyes:
-    return _Eyes(viewer, frozenset(each for each in Sight if sees(store, viewer, each)))
+    blind = {each for each in Sight if not sees(store, viewer, each)}
+    hidden = frozenset(column for column, sight in _SIGHTS.items() if sight in blind)
+    plans = not has_accounts(store) or may(roles_of(store, viewer), "plan_checks")
+    return _Eyes(viewer, hidden if plans else hidden | _PLANNED)
 
 
 def _event(entry: Entry, eyes: _Eyes) -> Event:
@@ -136,6 +148,7 @@ def _event(entry: Entry, eyes: _Eyes) -> Event:
     secret = _values(masked(entry.table_name, entry.after or entry.before))
     hidden = {name for name in facts if secret[name] != facts[name]}
     hidden |= {name for name in facts if not eyes.may_see(entry.table_name, name, facts)}
+    private = entry.deed in _OF_LEAVE and not eyes.may_see("leave", "reason", facts)
     changed = [
         FieldChange(name, before.get(name), after.get(name))
         for name in facts
@@ -143,7 +156,7 @@ def _event(entry: Entry, eyes: _Eyes) -> Event:
     ]
     return Event(
         entry.device, entry.seq, entry.lamport, instant_value(entry.at_utc), entry.actor, entry.on_behalf_of,
-        entry.deed, entry.reason, entry.table_name, entry.row_id, _turn(before, after),
+        entry.deed, MASK if private and entry.reason else entry.reason, entry.table_name, entry.row_id, _turn(before, after),
         tuple(_covered(each) if each.column in hidden else each for each in changed),
         {name: _cover(value) if name in hidden else value for name, value in facts.items()},
         undoes=bool(entry.undoes),

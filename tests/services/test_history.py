@@ -5,12 +5,17 @@ from datetime import timedelta
 import pytest
 
 from dutydesk.domain.accounts import Account, Role
+from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.history import FieldChange, Search, Turn
+from dutydesk.domain.leave import Leave, LeaveType
 from dutydesk.domain.people import Exemption, ExemptionScope, Section
 from dutydesk.domain.sign_in import Secret, SecretKind
+from dutydesk.domain.spot_checks import CheckPlan
+from dutydesk.domain.violations import State, Step, Violation
 from dutydesk.errors import DamagedFileError
 from dutydesk.services import history, roster
 from dutydesk.services.changes import deed
+from dutydesk.services.leave.asking import cancel_leave
 from dutydesk.services.people import (
     remove_people,
     remove_sections,
@@ -21,8 +26,11 @@ from dutydesk.services.people import (
 )
 from dutydesk.services.undo import undo
 from dutydesk.storage.accounts import ACCOUNTS, SECRETS
+from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
+from dutydesk.storage.spot_checks import CHECK_PLANS
 from dutydesk.storage.tables import ALL, MASK
-from tests.builders import a_place
+from dutydesk.storage.violations import STEPS, VIOLATIONS
+from tests.builders import a_place, day, days
 from tests.invented import BY, staffed_store
 
 LEADER = replace(BY, on_behalf_of="陈局长", reason="批件3号", at=BY.at + timedelta(minutes=1))
@@ -162,3 +170,37 @@ def test_a_person_removed_is_still_found_by_those_who_look_for_them(store):
     remove_people(store, ["p9"], by=BY)
     removed, entered = history.page(store, Search(about="p9"), viewer="")
     assert (removed.turn, entered.turn) == (Turn.REMOVED, Turn.ENTERED)
+
+
+def test_what_the_pages_keep_from_somebody_the_journal_keeps_from_them_too(store):
+    author = with_accounts(store, p1=Role.DUTY_OFFICER, p2=Role.VIEWER, p7=Role.INSPECTOR, p8=Role.PERSONNEL)
+    person = staff(store).people[2]
+    save_people(store, [replace(person, note="孕期")], by=author)
+    leave = Leave("l", "p2", "annual", days("2026-11-20", 1), certificate="诊断证明")
+    plan = CheckPlan("c", days("2026-11-20", 3), 42, BY.at, "王敏", ())
+    case = Violation(
+        id="v", number=1, kind=ViolationKind.ABSENT_FROM_POST, person="p2", at=BY.at,
+        day=day("2026-11-20"), what="查岗时不在岗", due=500,
+    )  # fmt: skip
+    step = Step("s", "v", 1, State.HEARD, BY.at, "孙镕", "突发胃痛")
+    with deed(store, replace(author, reason="孩子病愈"), "found_office") as act:
+        act.writing.put(LEAVE_TYPES, LeaveType("annual", "年休假"))
+        for table, value in ((LEAVES, leave), (CHECK_PLANS, plan), (VIOLATIONS, case), (STEPS, step)):
+            act.writing.put(table, value)
+    cancel_leave(store, "l", today=day("2026-11-01"), by=replace(BY, person="p2", reason="孩子病愈"))
+
+    def told(viewer):
+        found = history.page(store, Search(deed="cancel_leave"), viewer=viewer)
+        rows = ("person", "p2"), ("leave", "l"), ("check_plan", "c"), ("violation", "v"), ("violation_step", "s")
+        known = {(each.table, name): value for each in of(store, *rows, viewer=viewer)[::-1]
+                 for name, value in each.facts.items()}  # fmt: skip
+        shown = (
+            ("person", "note"), ("leave", "certificate"), ("check_plan", "checks"), ("check_plan", "seed"),
+            ("violation", "kind"), ("violation", "what"), ("violation", "due"), ("violation_step", "words"),
+        )  # fmt: skip
+        return [known[each] == MASK for each in shown] + [each.reason == MASK for each in found]
+
+    assert told("p1") == told("") == [True] * 9
+    assert told("p7") == [True, True, *[False] * 6, True]
+    assert told("p8") == [False] * 9
+    assert told("p2") == [False, False, True, True, *[False] * 3, True, False]
