@@ -148,7 +148,9 @@ def _event(entry: Entry, eyes: _Eyes) -> Event:
     secret = _values(masked(entry.table_name, entry.after or entry.before))
     hidden = {name for name in facts if secret[name] != facts[name]}
     hidden |= {name for name in facts if not eyes.may_see(entry.table_name, name, facts)}
-    private = entry.deed in _OF_LEAVE and not eyes.may_see("leave", "reason", facts)
+    reason = entry.reason
+    if reason and entry.deed in _OF_LEAVE and not eyes.may_see("leave", "reason", facts):
+        reason = MASK
     changed = [
         FieldChange(name, before.get(name), after.get(name))
         for name in facts
@@ -156,7 +158,7 @@ def _event(entry: Entry, eyes: _Eyes) -> Event:
     ]
     return Event(
         entry.device, entry.seq, entry.lamport, instant_value(entry.at_utc), entry.actor, entry.on_behalf_of,
-        entry.deed, MASK if private and entry.reason else entry.reason, entry.table_name, entry.row_id, _turn(before, after),
+        entry.deed, reason, entry.table_name, entry.row_id, _turn(before, after),
         tuple(_covered(each) if each.column in hidden else each for each in changed),
         {name: _cover(value) if name in hidden else value for name, value in facts.items()},
         undoes=bool(entry.undoes),

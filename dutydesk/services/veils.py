@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dutydesk.domain.accounts import Sight
 from dutydesk.domain.people import Exemption, Person
 from dutydesk.services.rights import sees
 from dutydesk.storage.people import EXEMPTIONS, PEOPLE
 from dutydesk.storage.store import Store
+
+if TYPE_CHECKING:
+    from dutydesk.services.roster import RosterGrid  # which reads the staff, whose phones are veiled here
 
 VEIL: Final = "•••"
 
@@ -20,6 +23,12 @@ def veiled(store: Store, viewer: str, people: Iterable[Person]) -> tuple[Person,
     """
     phones, reasons = (sees(store, viewer, each) for each in (Sight.PHONE, Sight.LEAVE_REASON))
     return tuple(each if each.id == viewer else _behind(each, phones=phones, note=reasons) for each in people)
+
+
+def veiled_roster(store: Store, viewer: str, roster: "RosterGrid") -> "RosterGrid":
+    """A roster with its people as whoever is signed in may see them: on the screen, on paper, in a file."""
+    seen = veiled(store, viewer, roster.people.values())
+    return replace(roster, people={each.id: each for each in seen})
 
 
 def _behind(person: Person, *, phones: bool, note: bool) -> Person:

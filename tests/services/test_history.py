@@ -191,7 +191,13 @@ def test_what_the_pages_keep_from_somebody_the_journal_keeps_from_them_too(store
 
     def told(viewer):
         found = history.page(store, Search(deed="cancel_leave"), viewer=viewer)
-        rows = ("person", "p2"), ("leave", "l"), ("check_plan", "c"), ("violation", "v"), ("violation_step", "s")
+        rows = (
+            ("person", "p2"),
+            ("leave", "l"),
+            ("check_plan", "c"),
+            ("violation", "v"),
+            ("violation_step", "s"),
+        )
         known = {(each.table, name): value for each in of(store, *rows, viewer=viewer)[::-1]
                  for name, value in each.facts.items()}  # fmt: skip
         shown = (

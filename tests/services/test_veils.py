@@ -3,8 +3,9 @@ from dataclasses import replace
 from dutydesk.domain.accounts import RIGHTS, Role, Sight, may_see
 from dutydesk.domain.people import Exemption, ExemptionScope
 from dutydesk.services.people import save_exemptions, save_people, staff
-from dutydesk.services.veils import VEIL, veiled, veiled_reasons
-from tests.builders import a_person
+from dutydesk.services.roster import grid
+from dutydesk.services.veils import VEIL, veiled, veiled_reasons, veiled_roster
+from tests.builders import a_person, days
 from tests.services.test_rights import accounted_store, signed_in
 
 
@@ -14,6 +15,13 @@ def test_phones_are_veiled_for_whoever_may_not_see_them():
     assert [each.phone for each in veiled(store, "p1", some)] == ["13800000001", VEIL, ""]
     assert [each.phone for each in veiled(store, "", some)] == [VEIL, VEIL, ""]
     assert veiled(store, "p0", some) == tuple(some)
+
+
+def test_a_roster_shows_the_phones_that_its_reader_may_see():
+    store = accounted_store(p1={Role.VIEWER}, p2={Role.DUTY_OFFICER})
+    shown = grid(store, days("2026-11-16", 1))
+    assert veiled_roster(store, "p1", shown).people["p3"].phone == VEIL
+    assert veiled_roster(store, "p2", shown) == shown
 
 
 def test_whoever_may_write_a_phone_sees_it():

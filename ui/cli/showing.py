@@ -1,7 +1,6 @@
 """`dutydesk show` and `export`."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from dutydesk.exports.sheet import Sheet
 from dutydesk.services.files import Store, write_file
 from dutydesk.services.people import find_person
 from dutydesk.services.roster import GridColumn, RosterGrid, change_counts, grid
-from dutydesk.services.veils import veiled
+from dutydesk.services.veils import veiled_roster
 from ui.cli.caller import caller
 from ui.cli.frame import DAY, FILE, MONTH, TIME, WEEK, opened, period_of, print_json
 from ui.cli.paper import sheet_pdf
@@ -61,9 +60,7 @@ def show() -> click.Command:
 def _period_facts(store: Store, period: Period, instant: datetime | None) -> dict[str, Any]:
     """The duties of a period; with an instant those under way then, begun the day before too."""
     reach = Period(period.first - ONE_DAY, period.last) if instant else period
-    shown = grid(store, reach)
-    people = veiled(store, caller().person, shown.people.values())
-    shown = replace(shown, people={each.id: each for each in people})
+    shown = veiled_roster(store, caller().person, grid(store, reach))
     days = [
         {
             "date": day.isoformat(),
@@ -123,7 +120,7 @@ def export() -> click.Command:
         if out.exists() and file.exists() and out.samefile(file):
             raise FileExistsAlreadyError(str(out))  # the duty file is no older export
         with opened(file) as store:
-            shown = grid(store, period)
+            shown = veiled_roster(store, caller().person, grid(store, period))
             sequences = change_counts(store, shown.duties.values())
             person = find_person(store, asked["person"]) if asked["person"] else None
             if not any(duty.actual for duty in shown.duties.values()):

@@ -1,10 +1,13 @@
 """The slip of a leave and the report of an absence from the city on paper."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from dutydesk.domain.leave import Leave
 from dutydesk.domain.leave.chain import LeaveStep
 from dutydesk.services.leave import book, duties
+from dutydesk.services.veils import veiled
 from ui.clock import local
 from ui.i18n import full_day, tr
 from ui.leave.ground import Ground
@@ -13,7 +16,7 @@ from ui.session import Session
 from ui.sheets.leave import Slip, slip_sheet
 from ui.sheets.parts import letterhead
 from ui.sheets.travel import travel_sheet
-from ui.words.duty_names import duty_names
+from ui.words.duty_names import DutyNames, duty_names
 from ui.words.leave import approver_text, decision_text
 
 
@@ -56,8 +59,14 @@ def print_travel(parent: QWidget, session: Session, ground: Ground, leave: Leave
     slip = slip_of(session, ground, leave)
     head = session.read(letterhead, local(session.now()))
     decided = [_decided(each) for each in slip.steps if each.decision is not None]
+    preview(travel_sheet(slip.leave, _seen_names(session), head, duties=slip.duties, decided=decided), parent)
+
+
+def _seen_names(session: Session) -> DutyNames:
+    """All names, with the phones that whoever is signed in may see."""
     names = session.read(duty_names)
-    preview(travel_sheet(slip.leave, names, head, duties=slip.duties, decided=decided), parent)
+    people = session.read(veiled, session.person, names.staff.people)
+    return replace(names, staff=replace(names.staff, people=people))
 
 
 def _decided(step: LeaveStep) -> str:

@@ -15,6 +15,7 @@ from dutydesk.domain.rules import Finding
 from dutydesk.services import roster
 from dutydesk.services.calendar import calendar
 from dutydesk.services.changes import Changes, Topic
+from dutydesk.services.veils import veiled_roster
 from ui.i18n import tr
 from ui.page import Page
 from ui.roster.appraisal import Appraisal, Appraiser
@@ -49,7 +50,7 @@ class RosterPage(Page):
         self.planning = Planning(session)
         action(self, "plan", tr("Plan"), "F9", self._on_plan, deed="adopt_plan")
         self.bar = PeriodBar(self, session.today, session.read(calendar))
-        self._grid = session.read(roster.grid, self.bar.period)
+        self._grid = self._read_grid()
         self.appraisal = Appraisal()
         self._appraiser = Appraiser(self, session)
         self.destroyed.connect(self._appraiser.drop)
@@ -72,11 +73,15 @@ class RosterPage(Page):
     @override
     def reload(self) -> None:
         self.bar.set_calendar(self._session.read(calendar))
-        self._grid = self._session.read(roster.grid, self.bar.period)
+        self._grid = self._read_grid()
         if self._grid.period != self._shown_period:
             self.appraisal, self._shown_period = Appraisal(), self._grid.period
         self._show()
         self._appraiser.look(self._session.read(roster.situation_of, self.bar.period))
+
+    def _read_grid(self) -> roster.RosterGrid:
+        session = self._session
+        return session.read(veiled_roster, session.person, session.read(roster.grid, self.bar.period))
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:

@@ -145,6 +145,16 @@ def test_phones_are_shown_to_roles_with_the_right_only(office, file):
     assert len(phones(office(*show, "--as", OFFICER, pin=PIN))) > 1
 
 
+def test_phones_leave_the_file_with_those_who_may_see_them_only(office, file, tmp_path):
+    out = tmp_path / "week.csv"
+    export = ("export", file, "--week", "2026-W47", "--format", "csv", "-o", out)
+    assert office(*export).code == 0
+    assert not re.search(r"1\d{10}", out.read_text("utf-8-sig"))
+    assert "•••" in out.read_text("utf-8-sig")
+    assert office(*export, "--as", OFFICER, pin=PIN).code == 0
+    assert re.search(r"1\d{10}", out.read_text("utf-8-sig"))
+
+
 def own_phone(office, show):
     told = json.loads(office(*show, "--as", OFFICER, pin=PIN).out)
     return {duty["phone"] for day in told["days"] for duty in day["duties"] if duty["person"] == VIEWER}

@@ -20,6 +20,7 @@ from ui.imports.dialog import ImportDialog
 from ui.imports.kinds import staff_list
 from ui.people import contacts
 from ui.people.page import PeoplePage
+from ui.roster.page import RosterPage
 from ui.sign_in.dialog import SignInDialog
 from ui.window.find_people import people_finder
 
@@ -209,6 +210,14 @@ def test_phones_are_veiled_on_a_locked_desk(window, session):
     assert "13800000000" in shown_cells(window)
     session.lock()
     assert "13800000000" not in shown_cells(window)
+
+
+def test_the_roster_tells_no_phones_on_a_locked_desk(window, session):
+    window.go("roster")
+    roster = window.findChild(RosterPage).model
+    assert {each.phone for each in roster.grid.people.values()} == {"•••"}
+    session.enter(sign_in, "p2", PIN)
+    assert "13800000000" in {each.phone for each in roster.grid.people.values()}
 
 
 def shown_cells(window):
