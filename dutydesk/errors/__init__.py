@@ -4,6 +4,7 @@ Every error is a dataclass of facts and carries no sentence; `ui/words/refusals.
 """
 
 from dutydesk.errors.accounts import (
+    ForeignDeedError,
     LastAdministratorError,
     NeedsPhraseError,
     NoAccountError,
@@ -185,6 +186,7 @@ __all__ = [
     "EmptyEntryError",
     "EmptySourceError",
     "FileExistsAlreadyError",
+    "ForeignDeedError",
     "ForeignDutyError",
     "ForeignYearError",
     "FutureEntryError",

@@ -29,6 +29,14 @@ class OwnMatterError(DomainError):
 
 
 @dataclass(eq=False)
+class ForeignDeedError(DomainError):
+    """Somebody was about to take back, or to repeat, what another one did; `name` is who did it."""
+
+    deed: str
+    name: str
+
+
+@dataclass(eq=False)
 class LastAdministratorError(DomainError):
     """Nobody would be left who could manage the accounts."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dutydesk.domain.accounts import Author
-from dutydesk.errors import NothingToRedoError, NothingToUndoError
+from dutydesk.errors import ForeignDeedError, NothingToRedoError, NothingToUndoError
 from dutydesk.services.changes import ASIDE, BEGINNINGS, Changes, deed
 from dutydesk.storage import journal
 from dutydesk.storage.growth import Growth
@@ -17,10 +17,11 @@ UNDO, REDO = "undo", "redo"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The deed that undo (or redo) would act on: its id and its name."""
+    """The deed that undo (or redo) would act on: its id, its name, and who did it."""
 
     deed_id: str
     deed: str
+    actor: str
 
 
 def undoable(store: Store) -> Offer | None:
@@ -30,7 +31,7 @@ def undoable(store: Store) -> Offer | None:
         if name in BEGINNINGS:
             return None
         if name != UNDO and deed_id not in undone:
-            return Offer(deed_id, _first_name(store, deed_id)) if _stands(store, deed_id) else None
+            return Offer(deed_id, *_first(store, deed_id)) if _stands(store, deed_id) else None
     return None
 
 
@@ -41,7 +42,7 @@ def redoable(store: Store) -> Offer | None:
         if name not in {UNDO, REDO}:
             return None
         if name == UNDO and deed_id not in undone:
-            return Offer(deed_id, _first_name(store, deed_id)) if _stands(store, deed_id) else None
+            return Offer(deed_id, *_first(store, deed_id)) if _stands(store, deed_id) else None
     return None
 
 
@@ -75,13 +76,13 @@ def _newest_first(store: Store) -> Iterator[tuple[str, str]]:
         seen = deed_id
 
 
-def _first_name(store: Store, deed_id: str) -> str:
-    """The name of the deed that a chain of undoing and redoing began with."""
-    sql = "select deed, undoes from journal where deed_id = ? limit 1"
-    name, undoes = next(store.ask(sql, (deed_id,)))
+def _first(store: Store, deed_id: str) -> tuple[str, str]:
+    """The name of the deed that a chain of undoing and redoing began with, and who did it."""
+    sql = "select deed, actor, undoes from journal where deed_id = ? limit 1"
+    name, actor, undoes = next(store.ask(sql, (deed_id,)))
     while undoes:
-        name, undoes = next(store.ask(sql, (undoes,)))
-    return str(name)
+        name, actor, undoes = next(store.ask(sql, (undoes,)))
+    return str(name), str(actor)
 
 
 def _entries(store: Store, deed_id: str) -> tuple[journal.Entry, ...]:
@@ -89,16 +90,27 @@ def _entries(store: Store, deed_id: str) -> tuple[journal.Entry, ...]:
 
 
 def _stands(store: Store, deed_id: str) -> bool:
-    """Whether every row still looks as the deed left it, and none is evidence."""
-    newest = {(each.table_name, each.row_id): each.after for each in _entries(store, deed_id)}
+    """Whether every row still looks as the deed left it, none is evidence, and no evidence rests on one."""
+    entries = _entries(store, deed_id)
+    newest = {(each.table_name, each.row_id): each.after for each in entries}
     growth = Growth(store.db)
     return all(
         table not in EVIDENCE and row_text(store.db, table, row) == growth.text(table, after)
         for (table, row), after in newest.items()
-    )
+    ) and not any(_is_ground(store, each) for each in entries if not each.before)
+
+
+def _is_ground(store: Store, made: journal.Entry) -> bool:
+    """Whether something was noted against somebody that rests on a record: it may not vanish under it."""
+    record = json.dumps([made.table_name, made.row_id], ensure_ascii=False)
+    return any(store.ask("select 1 from candidate where instr(records, ?) limit 1", (record,)))
 
 
 def _invert(store: Store, offer: Offer, name: str, by: Author) -> Changes:
+    if (
+        by.person and by.actor != offer.actor
+    ):  # else an approval taken back could be repeated by its applicant
+        raise ForeignDeedError(offer.deed, offer.actor)
     with deed(store, by, name, undoes=offer.deed_id, right=offer.deed) as act:
         for entry in reversed(_entries(store, offer.deed_id)):
             _put_back(act.writing, entry)

@@ -28,4 +28,4 @@ def _candidate(row: Row) -> Candidate:
     )
 
 
-CANDIDATES = Table("candidate", _candidate_row, _candidate, order="at, id")
+CANDIDATES = Table("candidate", _candidate_row, _candidate, order="at, id", evidence=True)

@@ -152,6 +152,12 @@ def test_an_issued_report_is_evidence_and_an_incident_is_not(store):
     assert undoable(store) is None
 
 
+def test_an_incident_that_was_reported_late_is_not_taken_back(store):
+    incidents.note_late_reports(store, by=by(9))
+    assert candidates(store)
+    assert undoable(store) is None
+
+
 def test_when_it_was_learned_of_changes_with_a_reason_only(store):
     graver = slide(grade=Grade.EXTREME, number=77)
     assert incidents.change_incident(store, graver, by=by(7)).topics is Topic.INCIDENTS

@@ -2,17 +2,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dutydesk.domain.people import Section
-from dutydesk.errors import NothingToRedoError, NothingToUndoError
+from dutydesk.domain.accounts import Role
+from dutydesk.domain.people import Exemption, ExemptionScope, Section
+from dutydesk.errors import ForeignDeedError, NothingToRedoError, NothingToUndoError
 from dutydesk.services.changes import FOUNDING, Topic, deed
 from dutydesk.services.office import office, save_office
-from dutydesk.services.people import remove_people, save_people, save_sections, staff
+from dutydesk.services.people import (
+    confirm_exemptions,
+    remove_people,
+    save_exemptions,
+    save_people,
+    save_sections,
+    staff,
+)
 from dutydesk.services.undo import redo, redoable, undo, undoable
 from dutydesk.storage.office import OFFICE
 from dutydesk.storage.people import PEOPLE, SECTIONS
 from dutydesk.storage.verify import verify
 from tests.builders import a_person, a_section
 from tests.invented import BY, journalled, office_store, staffed_store
+from tests.services.test_rights import accounted_store, signed_in
 
 
 @pytest.fixture
@@ -167,3 +176,22 @@ def test_any_order_of_deeds_undos_and_redos_is_that_of_two_stacks(steps):
         assert (undoable(store) is None, redoable(store) is None) == (not past, not future)
     assert not verify(store.db).faults
     store.close()
+
+
+def test_where_people_sign_in_one_takes_back_and_repeats_only_what_one_did_oneself():
+    """Else somebody approves their own matter by repeating an approval that was taken back."""
+    store = accounted_store(p1={Role.PERSONNEL}, p4={Role.PERSONNEL})
+    mine = signed_in("p4", actor="吴志强")
+    asked = Exemption("e", "p4", ExemptionScope.NIGHT, "孕期", confirmed=False)
+    save_exemptions(store, [asked], by=mine)
+    confirm_exemptions(store, ["e"], approved_by="副主任", by=signed_in("p1"))
+    for repeat in (undo, redo):
+        before = journalled(store)
+        with pytest.raises(ForeignDeedError) as told:
+            repeat(store, by=mine)
+        assert (told.value.deed, told.value.name) == ("confirm_exemptions", "王敏")
+        assert journalled(store) == before
+        if repeat is undo:
+            undo(store, by=signed_in("p1"))
+    redo(store, by=signed_in("p1"))
+    assert staff(store).exemptions[0].confirmed

@@ -19,8 +19,9 @@ from dutydesk.services.changes import Topic
 from dutydesk.services.discipline import candidates
 from dutydesk.services.roster import grid
 from dutydesk.services.takeover import take_over
-from dutydesk.services.undo import undo
+from dutydesk.services.undo import undo, undoable
 from dutydesk.storage.verify import verify
+from dutydesk.storage.watch import ATTENDANCES
 from tests.builders import days
 from tests.invented import journalled
 from tests.services.nights import DEPUTY, EIGHT, MAIN, a_room, arrive, by, seat
@@ -151,6 +152,16 @@ def test_signing_in_by_mistake_is_undone(store):
     arrive(store, 0, MAIN)
     undo(store, by=by(0.1))
     assert there(store, 0.1, seat()).state is PostState.AWAITED
+
+
+def test_what_was_noted_of_somebody_is_never_undone(store):
+    arrive(store, 0, MAIN, late=0.7)
+    assert undoable(store) is None
+    arrive(store, 0, DEPUTY)
+    (_, deputy) = store.all(ATTENDANCES)
+    watch.sign_out(store, deputy.id, by=by(2, reason="腹痛"))
+    assert undoable(store) is None
+    assert [each.kind for each in candidates(store)] == [ViolationKind.LATE, ViolationKind.EARLY_LEAVE]
 
 
 def test_one_who_never_signed_out_can_do_so_days_later(store):

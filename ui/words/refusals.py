@@ -170,6 +170,9 @@ _SENTENCES: dict[type[DutyDeskError], str] = {
     errors.OwnMatterError: marked(
         "{actor} cannot decide a matter of their own. Somebody else who has the right must do it."
     ),
+    errors.ForeignDeedError: marked(
+        "{name} did this: {deed}. Only they take it back or do it again; enter what is to be changed instead."
+    ),
     errors.ShortSecretError: marked(
         "This is too short. A PIN has at least {digits} digits, a passphrase at least {letters} characters."
     ),
