@@ -60,6 +60,8 @@ PERSONNEL, INSPECTOR, ADMINISTRATOR = Role.PERSONNEL, Role.INSPECTOR, Role.ADMIN
 EVERYBODY: Final = frozenset(Role)
 CLERKS: Final = frozenset({OFFICER, LEADER, PLANNER, APPROVER, PERSONNEL, ADMINISTRATOR})
 """Who may enter what somebody else decided on paper."""
+WRITERS: Final = CLERKS | {INSPECTOR}
+"""Who may enter on paper, for somebody else, what everybody may do for themselves."""
 
 _MATRIX: Final[tuple[tuple[frozenset[Role], frozenset[str]], ...]] = (
     # accounts
@@ -218,6 +220,11 @@ def who_may(deed: str) -> frozenset[Role]:
 def may(roles: Iterable[Role], deed: str) -> bool:
     """Whether somebody with these roles may do a deed; an open deed asks for none."""
     return deed in OPEN or not who_may(deed).isdisjoint(roles)
+
+
+def speaks_for_others(roles: Iterable[Role]) -> bool:
+    """Whether somebody with these roles may enter anybody's word but their own: not who only looks."""
+    return not WRITERS.isdisjoint(roles)
 
 
 def may_enter(roles: frozenset[Role], decided_by: frozenset[Role], deed: str) -> bool:

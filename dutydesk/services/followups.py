@@ -141,7 +141,8 @@ def close(store: Store, item_id: str, answer: str, leader: str, *, by: Author) -
 
 def _refuse_closer(store: Store, item: FollowUp, leader: str, by: Author) -> None:
     name = staff(store).find(leader).name
-    if item.handler and (leader == item.handler or is_own(by, [item.handler])):
+    own = item.handler and (leader == item.handler or is_own(by, [item.handler]))
+    if own or (not item.handler and name == item.responsible.strip()):
         raise OwnMatterError(name)
     if leader not in {each.id for each in leaders(store)}:
         raise NotALeaderError(name)

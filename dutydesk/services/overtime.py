@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from dutydesk.domain.accounts import Author, refuse_own
+from dutydesk.domain.accounts import Author, has_word_of, refuse_own, who_may
 from dutydesk.domain.overtime import Overtime, OvertimeState
-from dutydesk.errors import FutureEntryError, MissingFieldError
+from dutydesk.errors import FutureEntryError, MissingFieldError, NotAllowedError
 from dutydesk.errors.discipline import OvertimeHoursError, OvertimeStateError
 from dutydesk.services.changes import Changes, deed
+from dutydesk.services.rights import is_entitled
 from dutydesk.storage.overtime import OVERTIME
 from dutydesk.storage.people import PEOPLE
 from dutydesk.storage.store import Store
@@ -15,11 +16,15 @@ from dutydesk.storage.values import instant_text
 
 
 def request(store: Store, overtime: Overtime, *, by: Author) -> Changes:
-    """Ask for overtime; refuses hours that cannot be, and a request without a reason."""
+    """Ask for overtime; refuses hours that cannot be, and a request without a reason.
+
+    Refuses whoever neither speaks for the person nor keeps the book of leave and rest.
+    """
     if not overtime.reason.strip():
         raise MissingFieldError("reason")
     _refuse_impossible(overtime)
     with deed(store, by, "request_overtime") as act:
+        _refuse_stranger(store, by, overtime)
         person = store.get(PEOPLE, overtime.person).id
         act.writing.put(OVERTIME, replace(overtime, person=person, state=OvertimeState.REQUESTED, word=""))
     return act.changes
@@ -28,11 +33,12 @@ def request(store: Store, overtime: Overtime, *, by: Author) -> Changes:
 def record(
     store: Store, overtime_id: str, starts: datetime, ends: datetime, done: str, *, by: Author
 ) -> Changes:
-    """Record what was worked in the end; refuses hours that are not over."""
+    """Record what was worked in the end; refuses hours that are not over, and strangers as a request does."""
     if not done.strip():
         raise MissingFieldError("done")
     with deed(store, by, "record_overtime") as act:
         found = _at(store, overtime_id, OvertimeState.REQUESTED)
+        _refuse_stranger(store, by, found)
         worked = replace(found, starts=starts, ends=ends, done=done.strip(), state=OvertimeState.RECORDED)
         _refuse_impossible(worked)
         if ends > by.at:
@@ -79,6 +85,12 @@ def _at(store: Store, overtime_id: str, *states: OvertimeState) -> Overtime:
     if found.state not in states:
         raise OvertimeStateError(found.state.value)
     return found
+
+
+def _refuse_stranger(store: Store, by: Author, overtime: Overtime) -> None:
+    if not has_word_of(by, overtime.person) and not is_entitled(store, by, "import_leave"):
+        keepers = " ".join(sorted(who_may("import_leave")))
+        raise NotAllowedError("request_overtime", by.actor, keepers)
 
 
 def _refuse_impossible(overtime: Overtime) -> None:

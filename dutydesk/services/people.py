@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
-from dutydesk.domain.accounts import Author
+from dutydesk.domain.accounts import Author, refuse_own
 from dutydesk.domain.lists.roll import Roll
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Person, Section
 from dutydesk.domain.roster import Tally
@@ -19,14 +20,10 @@ from dutydesk.errors import (
 from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.pinyin import initials_of, pinyin_of
 from dutydesk.services.veils import unveiled, unveiled_reason
-from dutydesk.storage.accounts import ACCOUNTS
-from dutydesk.storage.leave import LEAVE_CREDITS, LEAVES
+from dutydesk.storage.leave import LEAVE_CREDITS
 from dutydesk.storage.people import EXEMPTIONS, PAIRS, PEOPLE, SECTIONS, TALLIES
-from dutydesk.storage.roster import DUTIES, WISHES
-from dutydesk.storage.scores import ADDITIONS
+from dutydesk.storage.roster import WISHES
 from dutydesk.storage.store import Store
-from dutydesk.storage.swaps import SWAPS
-from dutydesk.storage.violations import VIOLATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +130,18 @@ def arrange_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
     return act.changes
 
 
+_TRACES: Final = (
+    ("duty", "planned, actual"), ("leave", "person, stand_in, acting"), ("leave_step", "decided_by"),
+    ("leave_waiver", "waived_by"), ("swap", "applicant, counterpart"), ("account", "id"),
+    ("attendance", "person"), ("handover", "outgoing"), ("takeover", "incoming"), ("candidate", "person"),
+    ("violation", "person, reporter"), ("addition", "person"), ("overtime", "person"),
+    ("follow_up", "handler, closed_by"),
+)  # fmt: skip
+"""Where somebody is named who is not forgotten: tables and their columns."""
+
+
 def remove_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
-    """Remove people entered by mistake, all or none; refuses whoever has duties, leave or an account.
+    """Remove people entered by mistake, all or none; refuses whoever is named anywhere else.
 
     Those get a last day instead.
     """
@@ -146,13 +153,10 @@ def remove_people(store: Store, ids: Iterable[str], *, by: Author) -> Changes:
 
 
 def _uses(store: Store, person_id: str) -> int:
-    duties = store.all(DUTIES, "planned = ? or actual = ?", (person_id, person_id))
-    leaves = store.all(LEAVES, "person = ? or stand_in = ? or acting = ?", (person_id,) * 3)
-    swaps = store.all(SWAPS, "applicant = ? or counterpart = ?", (person_id, person_id))
-    account = store.all(ACCOUNTS, "id = ?", (person_id,))
-    violations = store.all(VIOLATIONS, "person = ?", (person_id,))
-    given = store.all(ADDITIONS, "person = ?", (person_id,))
-    return len(duties) + len(leaves) + len(swaps) + len(account) + len(violations) + len(given)
+    return sum(
+        int(next(store.ask(f"select count(*) from {table} where ? in ({columns})", (person_id,)))[0])  # noqa: S608 - ours
+        for table, columns in _TRACES
+    )
 
 
 def _remove_person(store: Store, act: Deed, person_id: str) -> None:
@@ -175,12 +179,14 @@ def _remove_person(store: Store, act: Deed, person_id: str) -> None:
 def save_exemptions(store: Store, exemptions: Iterable[Exemption], *, by: Author) -> Changes:
     """Add exemptions or change them, all or none.
 
-    Refuses one without a person or reason, one from a post that names none, and one that ends before it
-    begins.
+    Refuses one without a person or reason, one from a post that names none, one that ends before it begins,
+    and one's own that would count at once.
     """
     with deed(store, by, "save_exemptions") as act:
         for exemption in exemptions:
             _refuse_incomplete(exemption)
+            if exemption.confirmed:
+                refuse_own(by, exemption.person)
             act.writing.put(EXEMPTIONS, unveiled_reason(store, exemption))
     return act.changes
 
@@ -196,12 +202,16 @@ def _refuse_incomplete(exemption: Exemption) -> None:
 
 
 def confirm_exemptions(store: Store, ids: Iterable[str], *, approved_by: str, by: Author) -> Changes:
-    """Let exemptions count that were read from the notes of a staff list; refuses if nobody approved them."""
+    """Let exemptions count that were read from the notes of a staff list; refuses if nobody approved them.
+
+    Nobody lets their own count.
+    """
     if not approved_by.strip():
         raise MissingFieldError("approved_by")
     with deed(store, by, "confirm_exemptions") as act:
         for each in ids:
             exemption = store.get(EXEMPTIONS, each)
+            refuse_own(by, exemption.person)
             act.writing.put(EXEMPTIONS, replace(exemption, confirmed=True, approved_by=approved_by.strip()))
     return act.changes
 

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from dutydesk.domain.accounts import (
     OPEN,
+    WRITERS,
     Author,
     Role,
     Sight,
     may,
     may_enter,
     may_see,
+    speaks_for_others,
     who_may,
 )
 from dutydesk.errors import DomainError, MissingFieldError, NobodySignedInError, NotAllowedError
@@ -35,6 +37,8 @@ def obstacle(store: Store, by: Author, deed: str) -> DomainError | None:
     if deed in OPEN or not has_accounts(store):
         return None
     roles = roles_of(store, by.person)
+    if by.principal not in {"", by.person} and by.person and not speaks_for_others(roles):
+        return NotAllowedError(deed, by.actor, " ".join(sorted(WRITERS)))
     on_paper = bool(by.principal and by.paper)
     if may(roles, deed) or (on_paper and may_enter(roles, roles_of(store, by.principal), deed)):
         return None

@@ -84,6 +84,12 @@ def test_an_overdue_matter_is_noted_by_itself_once_at_each_stage_and_only_agains
     assert [each.id != noted.id for each in followups.unnoted_overdue(store, by(73).at)] == [True]
 
 
+def test_a_handler_who_is_only_named_does_not_close_it_either(store):
+    followups.register(store, matter(id="g", handler="", responsible="赵明远"), by=by(0))
+    with pytest.raises(OwnMatterError):
+        followups.close(store, "g", "已办结", "p0", by=by(1))
+
+
 def test_nothing_is_closed_without_an_answer(store):
     with pytest.raises(EmptyEntryError):
         followups.close(store, "f", " ", "p0", by=by(1))

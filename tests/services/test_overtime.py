@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from dutydesk.domain.overtime import Overtime, OvertimeState
-from dutydesk.errors import FutureEntryError, MissingFieldError, OwnMatterError
+from dutydesk.errors import FutureEntryError, MissingFieldError, NotAllowedError, OwnMatterError
 from dutydesk.errors.discipline import OvertimeHoursError, OvertimeStateError
 from dutydesk.services import overtime
-from tests.services.cases import PERSONNEL, as_, with_accounts
+from tests.services.cases import ACCUSED, APPROVER, INSPECTOR, PERSONNEL, as_, with_accounts
 from tests.services.nights import a_room, by
 
 
@@ -60,3 +60,16 @@ def test_nobody_verifies_their_own(store):
     overtime.record(store, "o", by(10).at, by(14).at, "完成", by=as_(PERSONNEL, 16))
     with pytest.raises(OwnMatterError):
         overtime.verify(store, "o", by=as_(PERSONNEL, 20))
+
+
+def test_nobody_asks_for_another_or_records_for_them_but_on_paper_or_who_keeps_the_book(store):
+    with_accounts(store)
+    for stranger in (INSPECTOR, APPROVER):
+        with pytest.raises(NotAllowedError):
+            overtime.request(store, asked(), by=as_(stranger, 8))
+    overtime.request(store, asked(), by=as_(ACCUSED, 8))
+    with pytest.raises(NotAllowedError):
+        overtime.record(store, "o", by(10).at, by(14).at, "完成", by=as_(APPROVER, 16))
+    paper = as_(APPROVER, 16, principal="p1", paper="加〔2026〕3号")
+    overtime.record(store, "o", by(10).at, by(14).at, "完成", by=paper)
+    overtime.request(store, asked(id="other", person="p2"), by=as_(PERSONNEL, 17))

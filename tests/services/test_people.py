@@ -3,24 +3,31 @@ from datetime import date
 
 import pytest
 
+from dutydesk.domain.accounts import Role
 from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey
+from dutydesk.domain.followups import FollowUp
+from dutydesk.domain.overtime import Overtime
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair, Section
 from dutydesk.domain.roster import Duty, Tally
 from dutydesk.errors import (
     AmbiguousPersonError,
     MissingFieldError,
     NameTakenError,
+    OwnMatterError,
     ReversedPeriodError,
     SamePersonTwiceError,
     StillUsedError,
     UnknownPersonError,
     UnknownSectionError,
 )
-from dutydesk.services import people
+from dutydesk.services import followups, overtime, people
 from dutydesk.services.changes import Topic, deed
+from dutydesk.services.watch import sign_in
 from dutydesk.storage.roster import DUTIES
 from tests.invented import BY, journalled, staffed_store
+from tests.services.nights import a_room, by, seat
+from tests.services.test_rights import accounted_store, signed_in
 
 NIGHTS = Exemption("e", "p1", ExemptionScope.NIGHT, "孕期", confirmed=False)
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -167,3 +174,28 @@ def test_a_tally_of_nothing_is_kept_until_it_is_removed(store):
     assert people.staff(store).tallies[0].count == 0
     people.save_tallies(store, [], forgotten=["t"], by=BY)
     assert people.staff(store).tallies == ()
+
+
+def test_nobody_lets_their_own_exemption_count():
+    store = accounted_store(p1={Role.PERSONNEL}, p2={Role.PLANNER})
+    asked = Exemption("e", "p1", ExemptionScope.NIGHT, "孕期", confirmed=False)
+    people.save_exemptions(store, [asked], by=signed_in("p1"))
+    with pytest.raises(OwnMatterError):
+        people.confirm_exemptions(store, ["e"], approved_by="副主任", by=signed_in("p1"))
+    with pytest.raises(OwnMatterError):
+        people.save_exemptions(store, [replace(asked, confirmed=True)], by=signed_in("p1"))
+    people.save_exemptions(store, [replace(asked, confirmed=True)], by=signed_in("p2"))
+
+
+def test_whoever_left_a_trace_is_not_removed():
+    store = a_room()
+    sign_in(store, seat(), "p11", unauthorised=True, by=by())
+    night = Overtime(id="o", person="p10", starts=by(10).at, ends=by(14).at, reason="防汛会商")
+    overtime.request(store, night, by=by(8))
+    follow_up = FollowUp(
+        id="f", content="催办", registered_at=by().at, due=by(9).at, handler="p9", responsible="蒋雅琴"
+    )
+    followups.register(store, follow_up, by=by())
+    for person in ("p9", "p10", "p11"):
+        with pytest.raises(StillUsedError):
+            people.remove_people(store, [person], by=by(9))

@@ -101,6 +101,10 @@ def signed_in(person, **facts):
     return replace(BY, person=person, **facts)
 
 
+def on_paper(store, clerk, decider):
+    return entered_for(store, signed_in(clerk), decider, "2026-17")
+
+
 def test_an_office_without_accounts_asks_nobody():
     store = staffed_store()
     assert not has_accounts(store)
@@ -184,6 +188,17 @@ def test_no_paper_makes_an_administrator(name):
     by = entered_for(store, signed_in("p1"), "p0", "2026-17")
     with pytest.raises(NotAllowedError), deed(store, by, name):
         pass
+
+
+def test_only_a_clerk_enters_anything_for_somebody_else():
+    store = accounted_store(p1={Role.VIEWER}, p2={Role.PLANNER}, p3={Role.VIEWER})
+    for name in ("ask_leave", "appeal_violation", "agree_swap"):
+        with pytest.raises(NotAllowedError), deed(store, on_paper(store, "p1", "p3"), name):
+            pass
+        with deed(store, on_paper(store, "p2", "p3"), name):
+            pass
+        with deed(store, on_paper(store, "p1", "p1"), name):
+            pass
 
 
 def test_a_paper_has_a_number():

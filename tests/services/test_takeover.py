@@ -3,17 +3,22 @@ from datetime import timedelta
 
 import pytest
 
+from dutydesk.domain.accounts import Account, Role
+from dutydesk.domain.sign_in import Secret, SecretKind
 from dutydesk.domain.swaps import SwapKind, SwapState
 from dutydesk.errors import (
     MissingFieldError,
+    PaperMissingError,
     SamePersonTwiceError,
     ShiftNotOnError,
     SwapBreaksRuleError,
 )
 from dutydesk.services import swaps
+from dutydesk.services.changes import deed
 from dutydesk.services.takeover import take_over
-from tests.invented import a_copy, published_store
-from tests.services.swapping import DECEMBER, PLACE, at, away, free, stands
+from dutydesk.storage.accounts import ACCOUNTS, SECRETS
+from tests.invented import BY, a_copy, published_store
+from tests.services.swapping import DECEMBER, PLACE, at, away, free, leader, stands
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +67,20 @@ def test_an_emergency_excuses_rest(store):
     yesterday = stands(store, replace(PLACE, day=PLACE.day - timedelta(days=1)))[1]
     take_over(store, PLACE, yesterday, "急事", by=at(PLACE.day, 22))
     assert stands(store, PLACE)[1] == yesterday
+
+
+def test_where_people_sign_in_nobody_puts_another_into_their_place_without_a_word(store):
+    mine, other = stands(store, PLACE)[1], free(store)
+    with deed(store, BY, "begin") as act:
+        roles = {mine: Role.DUTY_OFFICER, other: Role.DUTY_OFFICER, "boss": Role.DUTY_LEADER}
+        chief = leader(store)
+        for person, role in roles.items():
+            act.writing.put(ACCOUNTS, Account(chief if person == "boss" else person, frozenset({role})))
+        act.writing.put(ACCOUNTS, Account("p41", frozenset({Role.ADMINISTRATOR})))
+        act.writing.put(SECRETS, Secret("p41", SecretKind.PHRASE, "-"))
+    by = at(PLACE.day, 22)
+    with pytest.raises(PaperMissingError):
+        take_over(store, PLACE, other, "急事", by=replace(by, person=mine))
+    copy = a_copy(store)
+    take_over(copy, PLACE, other, "急事", by=replace(by, person=chief))
+    take_over(store, PLACE, other, "急事", by=replace(by, person=other))
