@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from dutydesk.domain.history import Search
+from dutydesk.domain.history import Names, Search
 from dutydesk.services import history
 from dutydesk.services.grounds import grounds
 from ui.history.dialog import show_history
@@ -27,17 +27,18 @@ class GroundList(QListWidget):
         self._session = session
         self.setAccessibleName(tr("Records it rests on"))
         self.setToolTip(tr("Enter or a double click opens the record."))
+        self._names: Names | None = None
         self.itemActivated.connect(self._open)
+        session.changed.connect(self._forget)
 
     def show_records(self, records: Sequence[tuple[str, str]]) -> None:
         """List these records, each with who entered it when."""
         self.clear()
-        known = self._session.read(history.names) if records else None
         for each in self._session.read(grounds, records):
-            if known is not None:
-                item = QListWidgetItem(ground_text(each, known))
-                item.setData(Qt.ItemDataRole.UserRole, (each.table, each.row))
-                self.addItem(item)
+            self._names = self._names or self._session.read(history.names)
+            item = QListWidgetItem(ground_text(each, self._names))
+            item.setData(Qt.ItemDataRole.UserRole, (each.table, each.row))
+            self.addItem(item)
         self.setVisible(self.count() > 0)
         lines = min(self.count(), _LINES) * self.sizeHintForRow(0)
         self.setFixedHeight(lines + 2 * self.frameWidth() + 2)
@@ -45,6 +46,9 @@ class GroundList(QListWidget):
     def texts(self) -> list[str]:
         """What is listed."""
         return [self.item(at).text() for at in range(self.count())]
+
+    def _forget(self) -> None:
+        self._names = None  # something may be called otherwise now
 
     def _open(self, item: QListWidgetItem) -> None:
         table, row = item.data(Qt.ItemDataRole.UserRole)

@@ -19,7 +19,7 @@ from dutydesk.services import handover
 from dutydesk.services.ids import new_id
 from ui.clock import local
 from ui.editing.facts_dialog import Answers, Fact, FactsDialog
-from ui.i18n import long_day, tr
+from ui.i18n import long_day, tr, tr_in
 from ui.session import Session
 from ui.words.refusals import refusal_text
 
@@ -71,7 +71,7 @@ class OrdersDialog(QDialog):
             Fact("text", tr("Order"), lines=3),
             Fact("issued_by", tr("Given by"), self._session.actor),
             Fact("ends", tr("It ends on a certain day"), value=False),
-            Fact("last", tr("Last day"), self._session.now() + 7 * _DAY),
+            Fact("last", tr_in("orders", "Last day"), self._session.now() + 7 * _DAY),
         )
         FactsDialog(self, self._session, tr("New order"), facts, self._give).open()
 
