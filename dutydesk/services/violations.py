@@ -61,7 +61,7 @@ def verify(store: Store, violation_id: str, words: str = "", *, by: Author) -> C
     """The personnel section finds that it is so; refuses the accuser, the accused, and before the hearing."""
     with deed(store, by, "verify_violation") as act:
         found = _ready(store, violation_id, State.VERIFIED)
-        _refuse_party(found, by)
+        _refuse_party(store, found, by)
         _refuse_unheard(store, found, by)
         _step(store, act, found, State.VERIFIED, by, words)
     return act.changes
@@ -75,7 +75,7 @@ def confirm(store: Store, violation_id: str, words: str = "", *, clock_word: str
     """
     with deed(store, by, "confirm_violation") as act:
         found = _ready(store, violation_id, State.CONFIRMED)
-        _refuse_party(found, by)
+        _refuse_party(store, found, by)
         if found.doubtful and not clock_word.strip():
             raise DoubtfulTimeError(found.title)
         said = " ".join(filter(None, (words.strip(), clock_word.strip())))
@@ -138,7 +138,7 @@ def decide(
         found = _ready(store, violation_id, outcome)
         if outcome not in DECISIONS or found.state is not State.APPEALED:
             raise WrongStepError(found.title, found.state)
-        _refuse_party(found, by)
+        _refuse_party(store, found, by)
         taken = {State.CANCELLED: 0, State.CHANGED: points}.get(outcome, found.points)
         if taken is None or not 0 <= taken <= found.due:
             raise PointsError(f"{found.due / 100:g}")
@@ -168,11 +168,21 @@ def put_step(store: Store, act: Deed, violation: Violation, by: Author, words: s
     act.writing.put(STEPS, Step(new_id(by.at), *facts))
 
 
-def _refuse_party(violation: Violation, by: Author) -> None:
-    """Refuse whoever is accused or brought it: nobody is judge in their own matter."""
+def _refuse_party(store: Store, violation: Violation, by: Author) -> None:
+    """Refuse whoever is accused or brought it, by their own word or with their hand: nobody judges their own.
+
+    Else somebody who enters an accusation as that of another, on paper, could verify it themselves.
+    """
     refuse_own(by, violation.person)
-    if violation.reporter and violation.reporter in {by.person, by.principal}:
+    brought = violation.reporter and violation.reporter in {by.person, by.principal}
+    if brought or (by.person and by.actor == _entered_by(store, violation.id)):
         raise AccuserError(by.actor)
+
+
+def _entered_by(store: Store, violation_id: str) -> str:
+    """Who entered a violation, as the journal names them."""
+    sql = "select actor from journal where table_name = 'violation' and row_id = ? and before = ''"
+    return str(next(store.ask(sql, (violation_id,)), ("",))[0])
 
 
 def _refuse_others(store: Store, violation: Violation, by: Author) -> None:

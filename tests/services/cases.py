@@ -26,7 +26,8 @@ def with_accounts(store):
 
 def as_(person, hours=0.0, **facts):
     """Somebody at the keyboard, so many hours after Friday's 8:00."""
-    return replace(by(hours), person=person, **facts)
+    plain = {"actor": f"某{person}"} if person else {}
+    return replace(by(hours), person=person, **{**plain, **facts})
 
 
 def charge(kind=ViolationKind.ABSENT_FROM_POST, *, hours=13.0, **facts):

@@ -17,6 +17,7 @@ from dutydesk.errors.discipline import (
 )
 from dutydesk.services import violations
 from dutydesk.services.changes import Topic
+from dutydesk.services.charges import register
 from dutydesk.services.clock_doubt import note_jump
 from dutydesk.services.discipline import candidates
 from dutydesk.services.rights import entered_for
@@ -112,6 +113,16 @@ def test_nobody_judges_what_they_brought_or_what_is_brought_against_them():
         violations.verify(store, against, by=as_(PERSONNEL, 17))
     with pytest.raises(OwnMatterError):
         violations.excuse(store, against, "我有理由", by=as_(PERSONNEL, 17))
+
+
+def test_whoever_entered_the_accusation_of_another_does_not_verify_it():
+    store = with_accounts(a_room())
+    register(store, charge(), by=entered_for(store, as_(PERSONNEL, 14), INSPECTOR, "查〔2026〕3号"))
+    (case,) = (each.id for each in violations.of_year(store, 2026))
+    violations.inform(store, case, by=as_(INSPECTOR, 15))
+    violations.hear(store, case, "突发胃痛", by=as_(ACCUSED, 16))
+    with pytest.raises(AccuserError):
+        violations.verify(store, case, by=as_(PERSONNEL, 17))
 
 
 def test_who_says_nothing_holds_the_course_up_for_some_working_days_only(store):
