@@ -13,6 +13,7 @@ from dutydesk.domain.keeping import KEEPING, KeepingRules
 from dutydesk.errors import TrueTimeFileError
 from dutydesk.services.changes import DOUBTING, END_OF_DOUBT, TRUSTING, Changes, deed
 from dutydesk.services.ids import new_id
+from dutydesk.services.office import office_time
 from dutydesk.services.rulebook import in_force
 from dutydesk.storage import journal
 from dutydesk.storage.clock_doubt import CLOCK_DOUBTS, instant, instant_text
@@ -27,8 +28,8 @@ _BELIEVED = """
 
 
 def rules(store: Store, at: datetime) -> KeepingRules:
-    """The numbers that hold on the day of an instant."""
-    return in_force(store, KEEPING, at.date())
+    """The numbers that hold on the day of an instant, on the office's clock."""
+    return in_force(store, KEEPING, office_time(store, at).date())
 
 
 def open_doubt(store: Store) -> ClockDoubt | None:

@@ -4,10 +4,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from dutydesk.domain.accounts import Author
+from dutydesk.domain.keeping import KEEPING, KeepingRules
 from dutydesk.domain.people import Section
 from dutydesk.errors import NothingToUndoError, TrueTimeFileError
 from dutydesk.services import clock_doubt, undo
 from dutydesk.services.people import save_sections
+from dutydesk.services.rulebook import save_family
 from dutydesk.storage import journal
 from dutydesk.storage.clock_doubt import CLOCK_DOUBTS
 from dutydesk.storage.people import SECTIONS
@@ -138,3 +140,11 @@ def test_a_file_begun_on_a_set_time_says_so_of_every_entry_and_goes_on_doing_so(
     clock_doubt.clock_came_back(store, by=by(AT))
     last = enter(store, "later", AT + HOUR)
     assert all(clock_doubt.doubt_of_entry(store, store.device(), seq) for seq in (1, last))
+
+
+def test_a_rule_holds_from_midnight_on_the_offices_clock(store):
+    tomorrow = datetime(2026, 11, 22, tzinfo=UTC).date()
+    save_family(store, KEEPING, KeepingRules(jump_minutes=9), tomorrow, by=by(AT))
+    midnight = datetime(2026, 11, 21, 16, tzinfo=UTC)
+    known = [clock_doubt.rules(store, midnight + each).jump_minutes for each in (-HOUR, timedelta())]
+    assert known == [5, 9]

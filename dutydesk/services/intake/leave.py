@@ -31,6 +31,7 @@ from dutydesk.services.intake.preview import (
     shown,
     unread,
 )
+from dutydesk.services.office import office_time
 from dutydesk.services.rulebook import in_force
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from dutydesk.storage.people import PEOPLE, SECTIONS
@@ -46,7 +47,9 @@ def understand_leave(store: Store, path: Path) -> Intake:
 
 def apply_leave(store: Store, intake: Intake, *, by: Author) -> Changes:
     """Take in a previewed leave list, as leave that was approved on paper; what is over by now is history."""
-    return apply(store, intake, partial(_understand, today=by.at.date()), "import_leave", by)
+    return apply(
+        store, intake, partial(_understand, today=office_time(store, by.at).date()), "import_leave", by
+    )
 
 
 def _understand(store: Store, source: Source, make_id: MakeId, today: date = date.min) -> Intake:

@@ -1,4 +1,5 @@
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,13 @@ def test_from_what_was_over_when_the_list_came_in_everybody_is_back(store, tmp_p
         ),
     )
     assert [each.state for each in store.all(LEAVES)] == [LeaveState.REPORTED_BACK, LeaveState.APPROVED]
+
+
+def test_after_midnight_on_the_offices_clock_yesterday_is_over(store, tmp_path):
+    listing = listed(tmp_path, "石涵,调研科,病假,2026-11-3,2026-11-19,,")
+    after_midnight = replace(BY, at=datetime(2026, 11, 19, 16, 30, tzinfo=UTC))  # the 20th, 0:30
+    apply_leave(store, understand_leave(store, listing), by=after_midnight)
+    assert [each.state for each in store.all(LEAVES)] == [LeaveState.REPORTED_BACK]
 
 
 def test_a_leave_longer_than_the_rule_allows_is_refused(store, tmp_path):
