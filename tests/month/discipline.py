@@ -85,7 +85,7 @@ def make_a_violation(player, *texts):
     turn_to_candidates(player)
     player.pick(*texts)
     player.click("Make a violation of it…")
-    player.click("Report")
+    player.click_said(tr_in("violations", "Report"))
     player.said("Saved: {deed}.", deed=tr("violation reported"))
 
 

@@ -10,6 +10,7 @@ def exported(player, name):
     """Export what is in sight under a name, and give the text that stands on it."""
     player.press("Ctrl+E")
     path = player.choose_file(player.desk.session.path.with_name(name))
+    player.reads("Written: {path}", path=path)
     return text_of(path)
 
 

@@ -39,8 +39,6 @@ class FindingsPanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         nothing = EmptyState("check", tr("Nothing to object to"), tr("No rule is broken here."))
-        for label in nothing.findChildren(QLabel):
-            label.setMinimumWidth(0)  # the panel is narrower than a page
         self._stack.addWidget(nothing)
         self._hidden = QLabel()
         self._hidden.setForegroundRole(QPalette.ColorRole.PlaceholderText)

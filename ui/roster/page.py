@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -92,7 +93,7 @@ class RosterPage(Page):
             "check": lambda: self._show_side(self.side.findings),
             "publish": self._on_publish,
             "print": lambda: print_sheet(self, self._session, self._grid),
-            "export": lambda: ask_export(self, self._session, self._grid),
+            "export": lambda: ask_export(self, self._session, self._grid, self._on_written),
         }
 
     @override
@@ -185,6 +186,11 @@ class RosterPage(Page):
         self.appraisal = appraisal
         self.model.set_findings(() if self.planning.proposal else appraisal.findings)
         self.side.show_roster(self._grid, appraisal)
+        self._describe()
+
+    def _on_written(self, path: Path) -> None:
+        words = tr("Written: {path}", path=path)
+        self.notices.show_notice("written", Notice("good", words, dismissable=True))
 
     def _show_notices(self) -> None:
         there = self.planning.proposal is not None
@@ -222,6 +228,7 @@ class RosterPage(Page):
             self.view.setFocus()
 
     def _on_moved(self) -> None:
+        self.notices.clear("written")
         self._notice("cells", "error", "")
         self.side.plan.set_period(self.bar.period)
         self.reload()

@@ -1,7 +1,6 @@
 """The period in sight on paper or as a file, in the form that fits it."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -32,16 +31,21 @@ def print_sheet(parent: QWidget, session: Session, grid: RosterGrid) -> None:
         preview(sheet_for(grid, _letterhead(session)), parent)
 
 
-def ask_export(parent: QWidget, session: Session, grid: RosterGrid) -> None:
-    """Ask where to write the period; the name's ending says in which format."""
+def ask_export(parent: QWidget, session: Session, grid: RosterGrid, written: Callable[[Path], None]) -> None:
+    """Ask where to write the period; the name's ending says in which format. `written` hears of the file."""
     if _planned(session, grid):
         first, last = grid.period.first, grid.period.last
         name = f"{tr('Duty roster')} {first:%Y-%m-%d} {last:%Y-%m-%d}.pdf"
-        ask_save(parent, tr("Export the roster"), _kinds(), partial(export, session, grid), name)
+
+        def keep(path: Path) -> None:
+            if export(session, grid, path):
+                written(path)
+
+        ask_save(parent, tr("Export the roster"), _kinds(), keep, name)
 
 
-def export(session: Session, grid: RosterGrid, path: Path) -> None:
-    """Write the period as a file; an unknown ending gives a PDF."""
+def export(session: Session, grid: RosterGrid, path: Path) -> bool:
+    """Write the period as a file; an unknown ending gives a PDF. False, and told, where it was refused."""
     head = _letterhead(session)
     if path.suffix.lower() == ".ics":
         sequences = session.read(change_counts, grid.duties.values())
@@ -52,8 +56,9 @@ def export(session: Session, grid: RosterGrid, path: Path) -> None:
         write_file(path, data)
     except DutyDeskError as error:
         session.refused.emit(error)
-        return
+        return False
     seal(session, Occasion.EXPORT)
+    return True
 
 
 def _planned(session: Session, grid: RosterGrid) -> bool:
