@@ -29,6 +29,7 @@ from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import official_calendar
 from ui.page import Page
 from ui.session import Session
+from ui.widgets.roomy import Roomy
 from ui.window.page_actions import DeedAction
 
 
@@ -51,7 +52,7 @@ class CalendarPage(Page):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for part, word in (
-            (self.year, tr("Year at a glance")),
+            (Roomy(self.year), tr("Year at a glance")),  # or the lists beside it would scroll with a year
             (self.special, ""),
             (self.sensitive, tr("Sensitive periods")),
         ):
@@ -83,7 +84,7 @@ class CalendarPage(Page):
     @override
     def go_to(self, place: str) -> None:
         """Show a day, or a year; anything else is left alone."""
-        self.tabs.setCurrentWidget(self.year)
+        self.tabs.setCurrentIndex(0)
         try:
             day = date(int(place), 1, 1) if place.isdecimal() else parse_day(place)
         except (NotADayError, ValueError):
@@ -125,9 +126,9 @@ class CalendarPage(Page):
         self.tabs.setTabText(1, tr("Special days of {year} ({count})", year=year, count=len(days)))
 
     def _history(self) -> None:
-        shown = self.tabs.currentWidget()
-        if isinstance(shown, YearPage | SpecialList | SensitiveList):
-            show_history(self, self._session, shown.history())
+        parts: tuple[YearPage | SpecialList | SensitiveList, ...] = (self.year, self.special, self.sensitive)
+        shown = parts[self.tabs.currentIndex()]
+        show_history(self, self._session, shown.history())
 
     def _find(self) -> None:
         shown = self.tabs.currentWidget()
