@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dutydesk.domain.accounts import Author
+from dutydesk.errors import FileExistsAlreadyError, NoSuchFileError
 from dutydesk.services import seals
 from dutydesk.services.office import Founding, found
 from dutydesk.storage import file, verify
@@ -66,7 +67,14 @@ def verify_file(opened: Store, keys: Path | None = None) -> Verdict:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write an export; it gets its name only when it is whole, and an older one of that name is replaced."""
+    """Write an export; it gets its name only when it is whole, and an older one of that name is replaced.
+
+    Refuses a folder that is not there, and the name of one.
+    """
+    if not path.parent.is_dir():
+        raise NoSuchFileError(str(path.parent))
+    if path.is_dir():
+        raise FileExistsAlreadyError(str(path))
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     with telling(str(path)):
         try:

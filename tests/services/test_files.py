@@ -5,7 +5,6 @@ import pytest
 
 from dutydesk.domain.office import Office
 from dutydesk.errors import (
-    DiskFailedError,
     FileExistsAlreadyError,
     MissingFieldError,
     NoSuchFileError,
@@ -111,8 +110,8 @@ def test_an_export_replaces_an_older_one_and_leaves_nothing_beside_it(tmp_path):
 
 def test_an_export_that_cannot_be_written_leaves_what_was(tmp_path):
     (tmp_path / "week.csv").mkdir()
-    with pytest.raises(DiskFailedError):
+    with pytest.raises(FileExistsAlreadyError):
         files.write_file(tmp_path / "week.csv", b"new")
-    with pytest.raises(DiskFailedError):
+    with pytest.raises(NoSuchFileError):
         files.write_file(tmp_path / "nowhere" / "week.csv", b"new")
     assert names(tmp_path) == ["week.csv"]

@@ -116,14 +116,23 @@ def usage_text(error: click.ClickException) -> str:
     hint = tr("See “{command} --help”.", command=command)
     match error:
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else ""
-            return tr("{name} is missing.", name=name) + " " + hint
+            return tr("{name} is missing.", name=_spelled(error.param)) + " " + hint
         case click.NoSuchOption():
             return tr("There is no option {name}.", name=error.option_name) + " " + hint
         case click.BadParameter():
+            if error.param and isinstance(error.param.type, click.Choice):
+                known = ", ".join(map(str, error.param.type.choices))
+                return tr("{name} knows only {known}.", name=_spelled(error.param), known=known)
             return error.message
         case _:
             return tr("The command is not understood: {message}", message=error.format_message()) + " " + hint
+
+
+def _spelled(param: click.Parameter | None) -> str:
+    """A parameter as it is typed: --from, and FILE for an argument."""
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return param.human_readable_name if param else ""
 
 
 class Parsed(click.ParamType[T]):

@@ -72,7 +72,7 @@ WRONG = {
     "no such option": (["plan", "{file}", *PERIOD, "--fast"], "There is no option --fast"),
     "no such option of all": (["--fast"], "There is no option --fast"),
     "no file": (["plan"], "is missing"),
-    "no first day": (["plan", "{file}", "--to", "2026-11-30"], "is missing"),
+    "no first day": (["plan", "{file}", "--to", "2026-11-30"], "--from is missing"),
     "an option without its value": (["plan", "{file}", "--to", "2026-11-30", "--from"], "--from"),
     "one argument too many": (["verify", "{file}", "twice"], "twice"),
     "31 November": (["plan", "{file}", "--from", "2026-11-31", "--to", "2026-12-31"], "2026-11-31"),
@@ -84,9 +84,12 @@ WRONG = {
     "hour 25": (["show", "{file}", "--date", "2026-11-16", "--at", "25:00"], "25:00"),
     "another language": (["verify", "{file}", "--lang", "nonsense"], "--lang"),
     "no language": (["verify", "{file}", "--lang"], "--lang"),
-    "no such format": (["export", "{file}", "--week", "2026-W47", "--format", "exe", "-o", "x"], "exe"),
-    "no such list": (["import", "{file}", "secrets", "x.csv"], "secrets"),
-    "no such preset": (["new", "{file}.new", "--name", "X", "--preset", "lazy"], "lazy"),
+    "no such format": (
+        ["export", "{file}", "--week", "2026-W47", "--format", "exe", "-o", "x"],
+        "--format knows only pdf",
+    ),
+    "no such list": (["import", "{file}", "secrets", "x.csv"], "KIND knows only people"),
+    "no such preset": (["new", "{file}.new", "--name", "X", "--preset", "lazy"], "--preset knows only 24h"),
     "a name that is no text": (["new", "{file}.new", "--name", "\udcff"], ""),
 }
 

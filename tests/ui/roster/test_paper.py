@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication
 
-from dutydesk.errors import DiskFailedError
+from dutydesk.errors import NoSuchFileError
 from ui.roster.paper import export
 
 
@@ -25,7 +25,7 @@ def test_the_ending_says_the_format(page, session, tmp_path, name, begins):
 
 def test_a_folder_that_is_not_there_is_told(page, session, tmp_path, refused):
     export(session, page.model.grid, tmp_path / "nowhere" / "a.csv")
-    assert refused == [DiskFailedError.__name__]
+    assert refused == [NoSuchFileError.__name__]
 
 
 def test_the_export_asks_where_to(page, monkeypatch, tmp_path):
