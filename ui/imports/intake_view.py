@@ -13,6 +13,9 @@ from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.name_edit import Name
 from ui.words.refusals import refusal_text
 
+_FIRST = (Fate.ADDED, Fate.CHANGED, Fate.REMOVED, Fate.UNCHANGED)
+"""What a row is counted as that is several things at once."""
+
 
 class IntakeView(QWidget):
     """Shows what was understood; with `names` it asks for the exemptions too, approved by one of those."""
@@ -113,7 +116,7 @@ class IntakeView(QWidget):
 
 def changing(intake: Intake) -> int:
     """How many rows would change something."""
-    return len(intake.items) - intake.count(Fate.UNCHANGED)
+    return sum(fate is not Fate.UNCHANGED for fate in _fates(intake.items))
 
 
 def import_words(intake: Intake | None) -> str:
@@ -139,8 +142,17 @@ def _summary(intake: Intake) -> str:
     return tr("Understood: {counts}.", counts=tr("; ").join(parts) or tr("nothing"))
 
 
+def _fates(items: Sequence[Item]) -> list[Fate]:
+    """What becomes of each row of the list: one that tells of a person and of a tally is counted once."""
+    rows: dict[tuple[str, int, str], set[Fate]] = {}
+    for item in items:
+        rows.setdefault((item.sheet, item.line, "" if item.line else item.name), set()).add(item.fate)
+    return [next(fate for fate in _FIRST if fate in found) for found in rows.values()]
+
+
 def _counts(items: Sequence[Item]) -> str:
-    numbers = {fate: sum(item.fate is fate for item in items) for fate in Fate}
+    fates = _fates(items)
+    numbers = {fate: fates.count(fate) for fate in Fate}
     words = {
         Fate.ADDED: tr("{count} new", count=numbers[Fate.ADDED]),
         Fate.CHANGED: tr("{count} changed", count=numbers[Fate.CHANGED]),

@@ -5,16 +5,25 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
+from dutydesk.domain import log
 from dutydesk.domain.calendar import LegalClass, RotationClass
+from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.disclosures import Disclosed
 from dutydesk.domain.history import Names, Value
-from dutydesk.domain.leave import Half
+from dutydesk.domain.incidents import Channel, Grade
+from dutydesk.domain.leave import Half, chain, kinds
+from dutydesk.domain.overtime import OvertimeState
 from dutydesk.domain.people import ExemptionScope
 from dutydesk.domain.seals import Occasion
+from dutydesk.domain.spot_checks import Item, Method
+from dutydesk.domain.violations import State
 from ui.clock import local
 from ui.i18n import full_day, marked, tr, tr_n
+from ui.words import discipline, incidents, leave, spot_checks
+from ui.words import log as log_words
 from ui.words.codes import code_text
 from ui.words.planning import class_text, half_text, legal_text, scope_text
 from ui.words.roles import role_text
@@ -50,15 +59,35 @@ _OCCASIONS = {
     Occasion.HANDOVER: marked("handover"),
     Occasion.CLOSING: marked("closing of the year"),
 }
-_KINDS: Mapping[str, tuple[type[StrEnum], Callable[[Any], str]]] = {
-    "legal": (LegalClass, legal_text),
-    "rotation": (RotationClass, class_text),
-    "scope": (ExemptionScope, scope_text),
-    "from_half": (Half, half_text),
-    "to_half": (Half, half_text),
-    "kind": (Disclosed, lambda kind: tr(_DISCLOSED[kind])),
-    "occasion": (Occasion, lambda occasion: tr(_OCCASIONS[occasion])),
+Kinds = tuple[tuple[type[StrEnum], Callable[[Any], str]], ...]
+_LEVELS: Kinds = ((log.Level, log_words.level_text), (chain.Level, leave.level_text))
+_KINDS: Kinds = (
+    (Disclosed, lambda kind: tr(_DISCLOSED[kind])),
+    (log.LogKind, log_words.kind_text),
+    (ViolationKind, discipline.kind_text),
+)
+_STATES: Kinds = ((State, discipline.state_text), (OvertimeState, discipline.overtime_text))
+_CODED: Mapping[str, Kinds] = {
+    "account": ((kinds.Counted, leave.account_text),),
+    "approver": ((chain.Approver, leave.approver_text),),
+    "back": ((Half, half_text),),
+    "channel": ((Channel, incidents.channel_text),),
+    "decision": ((chain.Decision, leave.decision_text),),
+    "from_half": ((Half, half_text),),
+    "grade": ((Grade, incidents.grade_text),),
+    "items": ((Item, spot_checks.item_text),),
+    "kind": _KINDS,
+    "legal": ((LegalClass, legal_text),),
+    "level": _LEVELS,
+    "method": ((Method, spot_checks.method_text),),
+    "occasion": ((Occasion, lambda occasion: tr(_OCCASIONS[occasion])),),
+    "rotation": ((RotationClass, class_text),),
+    "scope": ((ExemptionScope, scope_text),),
+    "state": _STATES,
+    "steps": ((chain.Approver, leave.approver_text),),
+    "to_half": ((Half, half_text),),
 }
+"""By a field's name the codes that may stand in it, of whichever table, each with its words."""
 
 
 def value_text(column: str, value: Value, names: Names) -> str:
@@ -69,15 +98,20 @@ def value_text(column: str, value: Value, names: Names) -> str:
         return tr("yes") if value else tr("no")
     if isinstance(value, int):
         return str(value)
-    told = role_text if column == "roles" else lambda text: _plain_text(column, text, names)
+    told = role_text if column == "roles" else partial(_told, column, names)
     return _code_text(column, value) or _listed(value, told)
+
+
+def _told(column: str, names: Names, value: str) -> str:
+    """One thing that stands alone or in a list."""
+    return _code_text(column, value) or _plain_text(column, value, names)
 
 
 def _code_text(column: str, value: str) -> str:
     """The word for a code; empty for what is none."""
-    kind = _KINDS.get(column)
-    if kind and value in {each.value for each in kind[0]}:
-        return kind[1](kind[0](value))
+    for codes, told in _CODED.get(column, ()):
+        if value in {each.value for each in codes}:
+            return told(codes(value))
     return code_text(column, value)
 
 

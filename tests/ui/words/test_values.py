@@ -1,6 +1,13 @@
+import re
+from dataclasses import is_dataclass
+from enum import StrEnum
+from typing import get_args, get_type_hints
+
 import pytest
 
 from dutydesk.domain.history import Names
+from dutydesk.storage.tables import ALL
+from ui.i18n import set_language
 from ui.words.values import value_text
 
 ID = "01a1fcf1-2063-738e-ae97-f6e9649647f7"
@@ -44,3 +51,25 @@ NAMES = Names({"person": {"p": "李堃", ID: "赵喆"}, "post": {"officer": "值
 )
 def test_a_field_is_told_in_words(column, value, told):
     assert value_text(column, value, NAMES) == told
+
+
+def told_codes():
+    """Every code that a journalled table may keep, with the field in which it stands."""
+    for table in ALL:
+        kind = get_type_hints(table.from_row)["return"]
+        for field, hint in get_type_hints(kind).items() if is_dataclass(kind) else ():
+            yield from ((table.name, field, each.value) for each in codes_in(hint))
+
+
+def codes_in(hint):
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        yield from hint
+    for part in get_args(hint):
+        yield from codes_in(part)
+
+
+def test_no_code_is_told_as_it_is_kept():
+    set_language("zh_CN")
+    told = {(table, field, code): value_text(field, code, NAMES) for table, field, code in told_codes()}
+    assert len(told) > 100
+    assert {code for code, words in told.items() if not re.search("[\u4e00-\u9fff]|PIN", words)} == set()
