@@ -1,8 +1,12 @@
 from dutydesk.domain.brief import brief
+from dutydesk.domain.calendar import RotationClass
+from dutydesk.domain.duties import Places
 from dutydesk.domain.moves import broken_by, moved
+from dutydesk.domain.office import PlanRules
+from dutydesk.domain.people import Pair
 from dutydesk.domain.rules import Rule
 from dutydesk.domain.situation import Situation
-from tests.builders import a_place, day, drawn
+from tests.builders import MONDAY, POST, a_duty, a_person, a_place, a_shift, an_office, day, days, drawn
 
 TUESDAY = a_place("2026-11-17")
 
@@ -52,3 +56,13 @@ def test_the_brief_knows_who_would_stand_where():
     assert asked.situation.duty[a_place()].actual == "bob"
     assert asked.situation.duty[a_place()].planned == "ann"
     assert asked.situation.duty[a_place()].place.day == day("2026-11-16")
+
+
+def test_two_of_one_section_may_not_stand_together_when_only_their_pair_is_over():
+    places = tuple(Places(POST, rotation, 2) for rotation in RotationClass)
+    people = [a_person(number, section="s") for number in range(2)]
+    stood = (a_duty("p0", MONDAY), a_duty(None, MONDAY, seat=1))
+    over = Pair("p", "p0", "p1", days("2026-11-20"))
+    apart = PlanRules(sections_apart=True)
+    office = an_office(people, shifts=(a_shift(places=places),), duties=stood, pairs=(over,), rules=apart)
+    assert rules(office, (a_place(seat=1), "p1")) == [(Rule.SECTION_TOGETHER, ("p0", "p1"))]

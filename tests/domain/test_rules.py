@@ -184,15 +184,6 @@ def test_a_pair_is_kept_apart_only_while_it_lasts():
         assert (Rule.PAIR_TOGETHER in rules) is broken
 
 
-def test_two_of_one_section_stand_together_whatever_pair_they_were():
-    over = Pair("p", "cat", "dan", days(MONDAY, 2))
-    office = two_a_day(pairs=(over,), rules=PlanRules(sections_apart=True))
-    people = tuple(replace(each, section="s1") for each in office.people)
-    rules = [each.rule for each in check(brief(replace(office, people=people)))]
-    assert Rule.SECTION_TOGETHER in rules
-    assert Rule.PAIR_TOGETHER not in rules
-
-
 def test_a_leader_on_another_day_does_not_lead_on_this_one():
     period = SensitivePeriod("s", days(MONDAY, 7), "两会")
     office = standing(clean(sensitive=(period,)), None, WEDNESDAY)
