@@ -23,7 +23,7 @@ from dutydesk.services.office import rules
 from dutydesk.services.people import staff
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from dutydesk.storage.people import PEOPLE
-from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES
+from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES, highest_version
 from dutydesk.storage.store import Store
 
 if TYPE_CHECKING:
@@ -278,7 +278,7 @@ def clear(store: Store, places: Iterable[PlaceKey], *, by: Author) -> Changes:
 
 
 def publish(store: Store, period: Period, *, by: Author) -> Changes:
-    """Make the roster of a period known as a new version, its empty places too.
+    """Make the roster of a period known as a new version, its empty places too; no number is used twice.
 
     Refuses a period without duties.
     """
@@ -287,9 +287,9 @@ def publish(store: Store, period: Period, *, by: Author) -> Changes:
     if not any(stood.values()):
         raise NothingPlannedError(period.first.isoformat(), period.last.isoformat())
     cells = tuple((place, stood.get(place)) for place in sorted(shown.needed | stood.keys()))
-    publication = Publication(new_id(by.at), period, shown.version + 1, by.at, by.actor, cells)
+    version = 1 + highest_version(store, *_ends(period))
     with deed(store, by, "publish_roster") as act:
-        act.writing.put(PUBLICATIONS, publication)
+        act.writing.put(PUBLICATIONS, Publication(new_id(by.at), period, version, by.at, by.actor, cells))
     return act.changes
 
 

@@ -7,6 +7,7 @@ from dutydesk.domain.dates import Period
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.roster import Duty, Publication, Wish
 from dutydesk.storage.journal import Row
+from dutydesk.storage.store import Store
 from dutydesk.storage.table import Table
 
 
@@ -67,3 +68,13 @@ def _wish(row: Row) -> Wish:
 DUTIES = Table("duty", _duty_row, _duty, order="day, shift, post, seat")
 PUBLICATIONS = Table("publication", _publication_row, _publication, order="published_at, version")
 WISHES = Table("wish", _wish_row, _wish, order="day")
+
+
+def highest_version(store: Store, last: str, first: str) -> int:
+    """The highest version under which any of these days (ISO) was ever made known, taken back or not."""
+    sql = (
+        "select coalesce(max(json_extract(after, '$.version')), 0) from journal"
+        " where table_name = 'publication' and after <> ''"
+        " and json_extract(after, '$.first') <= ? and json_extract(after, '$.last') >= ?"
+    )
+    return int(next(store.ask(sql, (last, first)))[0])

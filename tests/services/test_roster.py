@@ -18,6 +18,7 @@ from dutydesk.errors import (
 from dutydesk.services import roster
 from dutydesk.services.calendar import save_sensitive_periods
 from dutydesk.services.changes import Topic
+from dutydesk.services.undo import undo
 from tests.invented import BY, journalled, staffed_store
 
 WEEK = Period(date(2026, 11, 16), date(2026, 11, 22))
@@ -203,3 +204,12 @@ def test_changes_of_a_duty_are_counted(planned):
     counts = roster.change_counts(planned, duties.values())
     assert counts[duties[MONDAY].id] == 1
     assert sum(counts.values()) == 2
+
+
+def test_a_version_that_was_taken_back_may_hang_on_a_wall_and_its_number_is_not_used_again(store):
+    roster.assign(store, [(MONDAY, "p1")], by=BY)
+    roster.publish(store, WEEK, by=BY)
+    undo(store, by=BY)
+    roster.assign(store, [(MONDAY, "p8")], by=BY)
+    roster.publish(store, WEEK, by=BY)
+    assert roster.grid(store, WEEK).version == 2
