@@ -33,7 +33,7 @@ from ui.discipline.sheet_words import sheet_words
 from ui.i18n import tr, tr_in
 from ui.paper.printing import preview
 from ui.session import Session
-from ui.sheets.parts import letterhead
+from ui.sheets.parts import Letterhead, letterhead
 from ui.sheets.year_sheets import own_sheet, year_sheets
 from ui.widgets.filtered_table import FilteredTable
 from ui.widgets.table_model import RIGHT, Column, TableModel
@@ -77,6 +77,7 @@ class SheetTab(QWidget):
         self.as_of.setDisplayFormat(_SHOWN)
         self.as_of.setCalendarPopup(True)
         self.as_of.setAccessibleName(tr("As of"))
+        self._today = session.today()
         self._take_year()
         self.year.valueChanged.connect(self._on_year)
         self.as_of.dateChanged.connect(self.reload)
@@ -84,12 +85,13 @@ class SheetTab(QWidget):
         self.add = action(self, "add", tr("Give points…"), "", self.ask_points, deed="add_points")
         self.close_it = action(self, "lock", tr("Close the year…"), "", self.ask_close, deed="close_year")
         self.print = action(self, "print", tr_in("sheets", "Print…"), "", self.print_sheets)
+        self.own = action(self, "person", tr("Own sheet…"), "", self.print_own)
         self.rules = action(self, "setup", tr("Rules…"), "", self.ask_rules, deed="save_rules")
         self.list: FilteredTable[SheetLine] = FilteredTable(
             tr("Year's sheets"),
             TableModel(_columns(), key=lambda line: line.sheet.person),
             whole_rows=True,
-            actions=(self.add, self.close_it, self.rules, self.print),
+            actions=(self.add, self.close_it, self.rules, self.print, self.own),
         )
         self.words = QPlainTextEdit()
         self.words.setReadOnly(True)
@@ -119,6 +121,7 @@ class SheetTab(QWidget):
 
     def reload(self) -> None:
         """Show the sheets of the year as they stood at the end of the day that is asked for."""
+        self._go_along()
         session, year = self._session, self.year.value()
         everybody = session.read(staff)
         found = session.read(scores.sheets, year, parse_day(self.as_of.date().toString(_SHOWN)))
@@ -150,18 +153,31 @@ class SheetTab(QWidget):
         RulesDialog(self, self._session).open()
 
     def print_sheets(self) -> None:
-        """Open the preview: of everybody, or in full of the one who is chosen."""
-        session, chosen = self._session, [line.sheet for line in self.list.chosen()]
-        head, everybody = session.read(letterhead, local(session.now())), session.read(staff)
-        shown = [line.sheet for line in self.list.model.rows()]
-        if len(chosen) == 1:
-            preview(own_sheet(chosen[0], everybody, head), self)
-        elif shown:
-            preview(year_sheets(chosen or shown, everybody, head), self)
+        """Open the preview of all sheets that are shown, or of those that are chosen if several are."""
+        chosen, shown = self.list.chosen(), self.list.model.rows()
+        if shown:
+            lines = [line.sheet for line in (chosen if len(chosen) > 1 else shown)]
+            preview(year_sheets(lines, *self._around()), self)
+
+    def print_own(self) -> None:
+        """Open the preview of the chosen person's sheet in full, to be signed."""
+        for line in self.list.chosen()[:1]:
+            preview(own_sheet(line.sheet, *self._around()), self)
+
+    def _around(self) -> tuple[Staff, Letterhead]:
+        return self._session.read(staff), self._session.read(letterhead, local(self._session.now()))
 
     def _on_year(self) -> None:
         self._take_year()
         self.reload()
+
+    def _go_along(self) -> None:
+        """A page that stood open yesterday is of today, unless somebody asked for another day or year."""
+        before, self._today = self._today, self._session.today()
+        if before != self._today and self.as_of.date() == QDate(before.year, before.month, before.day):
+            with QSignalBlocker(self.year):
+                self.year.setValue(self._today.year)
+            self._take_year()
 
     def _take_year(self) -> None:
         """As of today, or as of the end of a year that is over."""
@@ -180,7 +196,8 @@ class SheetTab(QWidget):
 
     def _on_chosen(self) -> None:
         chosen = self.list.chosen()
-        self.add.setEnabled(len(chosen) == 1)
+        for each in (self.add, self.own):
+            each.setEnabled(len(chosen) == 1)
         self.words.setPlainText(
             "\n".join(text for line in chosen for text in sheet_words(line.sheet, line.name))
         )

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, a_room, arrive, by
+from tests.ui.kept import Clocks
 from ui.discipline.page import DisciplinePage
 from ui.session import InlineExecutor, Session
 from ui.window.main_window import MainWindow
@@ -22,8 +23,13 @@ def store():
 
 
 @pytest.fixture
-def session(qapp, store):
-    opened = Session(store, actor="王敏", now=lambda: NOW, executor=InlineExecutor())
+def clocks():
+    return Clocks(NOW)
+
+
+@pytest.fixture
+def session(qapp, store, clocks):
+    opened = Session(store, actor="王敏", now=clocks.now, executor=InlineExecutor())
     yield opened
     opened.close()
     opened.deleteLater()

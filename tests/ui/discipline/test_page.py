@@ -153,8 +153,7 @@ def test_a_sheet_is_told_in_full_as_of_any_day_and_goes_on_paper(page, store):
     assert told[0] == "钱堃, 2026 as of 20 Nov 2026: 100 − 0 + 0 = 100"
     page.sheets.print.trigger()
     page.sheets.findChildren(QPrintPreviewDialog)[-1].reject()
-    page.sheets.list.view.clearSelection()
-    page.sheets.print.trigger()
+    page.sheets.own.trigger()
     page.sheets.findChildren(QPrintPreviewDialog)[-1].reject()
     page.sheets.year.setValue(2025)
     assert page.sheets.as_of.date() == QDate(2025, 12, 31)
@@ -289,3 +288,23 @@ def test_the_history_of_a_violation_tells_its_steps(page, window):
     dialog = form(HistoryDialog)
     assert shown(dialog.changes.list)[-1][5].startswith("violation: ")
     dialog.reject()
+
+
+def test_a_page_that_stood_open_over_night_is_of_today(page, clocks):
+    clocks.go_on(hours=24)
+    page.reload()
+    assert page.sheets.as_of.date() == QDate(2026, 11, 22)
+    page.sheets.as_of.setDate(QDate(2026, 11, 1))
+    clocks.go_on(days=60)
+    page.reload()
+    assert page.sheets.as_of.date() == QDate(2026, 11, 1)
+
+
+def test_everybody_s_sheets_are_printed_together_and_one_s_own_in_full(page, monkeypatch):
+    printed = []
+    monkeypatch.setattr(sheet_tab, "preview", lambda sheet, _: printed.append(str(sheet)))
+    page.sheets.list.choose("p1")
+    page.sheets.print.trigger()
+    page.sheets.own.trigger()
+    names = {row[0] for row in rows(page.sheets)}
+    assert [len({name for name in names if name in told}) for told in printed] == [len(names), 1]
