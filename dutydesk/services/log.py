@@ -18,6 +18,7 @@ from dutydesk.errors import AlreadyCorrectedError, EmptyEntryError, MissingField
 from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.people import staff
 from dutydesk.services.pinyin import initials_of
+from dutydesk.services.veils import VEIL, veiled
 from dutydesk.services.watch import room
 from dutydesk.storage.log import LOG, LOG_TEMPLATES, OPEN, contacts, found, newest_number
 from dutydesk.storage.store import Store
@@ -114,15 +115,18 @@ def history(store: Store, entry_id: str) -> tuple[LogEntry, ...]:
     return tuple(sorted(known.values(), key=lambda each: each.number))
 
 
-def offered_contacts(store: Store, text: str) -> tuple[Contact, ...]:
-    """Whom a piece of a name, unit, phone or initials may mean: earlier calls, then the staff."""
+def offered_contacts(store: Store, text: str, viewer: str) -> tuple[Contact, ...]:
+    """Whom a piece of a name, unit, phone or initials may mean: earlier calls, then the staff.
+
+    The phones of the staff are for `viewer` (id, empty for nobody) as far as they may see them.
+    """
     wanted = text.strip()
     if not wanted:
         return ()
     known = staff(store)
     own = (
-        Contact(known.section_name(each), each.name, each.title, each.phone)
-        for each in known.people
+        Contact(known.section_name(each), each.name, each.title, "" if each.phone == VEIL else each.phone)
+        for each in veiled(store, viewer, known.people)
         if wanted in each.name or wanted in each.phone or wanted.lower() in each.initials.split("|")
     )
     return tuple(dict.fromkeys((*contacts(store, wanted, _OFFERED), *own)))[:_OFFERED]

@@ -20,7 +20,7 @@ from dutydesk.services.ids import new_id
 from dutydesk.services.office import office_time
 from dutydesk.services.people import staff
 from dutydesk.services.roster import situation_of
-from dutydesk.storage.roster import PUBLICATIONS
+from dutydesk.storage.roster import PUBLICATIONS, highest_version
 from dutydesk.storage.store import Store
 from dutydesk.storage.swaps import SWAPS
 
@@ -126,7 +126,8 @@ def _publish(store: Store, act: Deed, found: Iterable[Line], by: Author) -> None
         newest[each.period] = each
     shown = [each for each in newest.values() if any(place in now for place, _ in each.cells)]
     for each in shown:
-        version = max(other.version for other in newest.values() if other.period.meets(each.period)) + 1
+        first, last = (day.isoformat() for day in (each.period.first, each.period.last))
+        version = 1 + highest_version(store, last, first)
         cells = tuple((place, known[place]) for place, _ in each.cells)
         act.writing.put(
             PUBLICATIONS,

@@ -18,6 +18,7 @@ from dutydesk.services.changes import Topic
 from dutydesk.services.undo import undoable
 from dutydesk.storage.verify import verify
 from tests.invented import journalled
+from tests.services.cases import PERSONNEL, with_accounts
 from tests.services.nights import MAIN, a_room, arrive, by
 
 
@@ -129,11 +130,17 @@ def test_entries_are_searched_by_text_initials_and_day(store):
 
 def test_the_other_side_is_offered_from_earlier_entries_and_from_the_staff(store):
     kept(store)
-    assert log.offered_contacts(store, "水利") == (Contact("水利局", "曾堃", "", "0571-1234"),)
-    assert log.offered_contacts(store, "zk")[0] == Contact("水利局", "曾堃", "", "0571-1234")
-    (own,) = log.offered_contacts(store, "钱堃")
+    assert log.offered_contacts(store, "水利", "") == (Contact("水利局", "曾堃", "", "0571-1234"),)
+    assert log.offered_contacts(store, "zk", "")[0] == Contact("水利局", "曾堃", "", "0571-1234")
+    (own,) = log.offered_contacts(store, "钱堃", "")
     assert (own.unit, own.phone) == ("秘书科", "13800000001")
-    assert log.offered_contacts(store, " ") == ()
+    assert log.offered_contacts(store, " ", "") == ()
+
+
+def test_phones_of_the_staff_are_offered_to_whoever_may_see_them(store):
+    with_accounts(store)
+    told = {viewer: log.offered_contacts(store, "钱堃", viewer)[0].phone for viewer in ("", PERSONNEL)}
+    assert told == {"": "", PERSONNEL: "13800000001"}
 
 
 def test_templates_are_kept_changed_and_removed(store):

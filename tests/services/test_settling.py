@@ -81,6 +81,8 @@ def test_all_is_one_deed_and_one_undo(store):
     assert stood(store) == before
     assert roster.grid(store, DECEMBER).version == version
     assert swaps.swaps(store) == ()
+    settling.settle_all(store, settling.settlement(store, leave, BY.at), by=BY)
+    assert roster.grid(store, DECEMBER).version == version + 2  # the one taken back may hang on a wall
 
 
 def test_what_was_published_becomes_a_new_version_and_says_who_must_be_told(store):

@@ -64,7 +64,9 @@ class LogPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.form = EntryForm(lambda text: session.read(log.offered_contacts, text), session.now)
+        self.form = EntryForm(
+            lambda text: session.read(log.offered_contacts, text, session.person), session.now
+        )
         self.keeping = action(
             self, "check", tr("Keep the entry"), "Ctrl+Return", self.keep, deed="record_entry"
         )
