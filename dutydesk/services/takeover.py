@@ -1,7 +1,6 @@
 """A duty taken over on the spot: "he stands it from now on" (domain.md §4.7)."""
 
 from dataclasses import replace
-from datetime import date, datetime
 
 from dutydesk.domain.accounts import Author, has_word_of
 from dutydesk.domain.dates import Period
@@ -46,10 +45,3 @@ def take_over(store: Store, place: PlaceKey, person: str, reason: str, *, by: Au
         act.writing.put(SWAPS, made)
         hand_over(store, act, made.cells())
     return act.changes
-
-
-def taken_over(store: Store, first: date, last: date) -> dict[PlaceKey, datetime | None]:
-    """When duties of these days were last taken over on the spot."""
-    days = (SwapKind.TAKEOVER.value, first.isoformat(), last.isoformat())
-    known = store.all(SWAPS, "kind = ? and day between ? and ?", days)
-    return {each.place: each.applied_at for each in sorted(known, key=lambda each: str(each.applied_at))}

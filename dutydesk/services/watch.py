@@ -31,7 +31,7 @@ from dutydesk.services.people import staff
 from dutydesk.services.rights import has_accounts
 from dutydesk.services.roster import grid
 from dutydesk.services.rulebook import in_force
-from dutydesk.services.takeover import taken_over
+from dutydesk.services.takeovers import taken_over
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.handover import TAKEOVERS
 from dutydesk.storage.roster import DUTIES
