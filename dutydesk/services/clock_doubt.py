@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from dutydesk.domain.accounts import Author
 from dutydesk.domain.clock_doubt import ClockDoubt
 from dutydesk.domain.keeping import KEEPING, KeepingRules
-from dutydesk.errors import TrueTimeFileError
+from dutydesk.errors import DamagedFileError, TrueTimeFileError
 from dutydesk.services.changes import DOUBTING, END_OF_DOUBT, TRUSTING, Changes, deed
 from dutydesk.services.ids import new_id
 from dutydesk.services.office import office_time
@@ -28,8 +28,14 @@ _BELIEVED = """
 
 
 def rules(store: Store, at: datetime) -> KeepingRules:
-    """The numbers that hold on the day of an instant, on the office's clock."""
-    return in_force(store, KEEPING, office_time(store, at).date())
+    """The numbers of an instant's day on the office's clock; the usual ones where the file is damaged.
+
+    What is kept with them is the file itself, and that never more than when it is damaged.
+    """
+    try:
+        return in_force(store, KEEPING, office_time(store, at).date())
+    except DamagedFileError:
+        return KEEPING.defaults
 
 
 def open_doubt(store: Store) -> ClockDoubt | None:

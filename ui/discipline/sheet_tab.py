@@ -77,11 +77,8 @@ class SheetTab(QWidget):
         self.as_of.setDisplayFormat(_SHOWN)
         self.as_of.setCalendarPopup(True)
         self.as_of.setAccessibleName(tr("As of"))
-        self._today = session.today()
-        self._take_year()
-        self.year.valueChanged.connect(self._on_year)
-        self.as_of.dateChanged.connect(self.reload)
         self.closed = QLabel()
+        self._today = session.today()
         self.add = action(self, "add", tr("Give points…"), "", self.ask_points, deed="add_points")
         self.close_it = action(self, "lock", tr("Close the year…"), "", self.ask_close, deed="close_year")
         self.print = action(self, "print", tr_in("sheets", "Print…"), "", self.print_sheets)
@@ -97,7 +94,14 @@ class SheetTab(QWidget):
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(tr("The sheet in full"))
+        self._take_year()
+        self._lay_out()
+        self.year.valueChanged.connect(self._on_year)
+        self.as_of.dateChanged.connect(self.reload)
         self.list.chosen_changed.connect(self._on_chosen)
+        self._on_chosen()
+
+    def _lay_out(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.list)
         parts.addWidget(self.words)
@@ -107,7 +111,6 @@ class SheetTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._above())
         column.addWidget(parts, 1)
-        self._on_chosen()
 
     def _above(self) -> QHBoxLayout:
         line = QHBoxLayout()

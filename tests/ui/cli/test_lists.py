@@ -42,7 +42,7 @@ def test_one_refused_row_keeps_all_out_and_is_named_with_its_reason(dutydesk, fi
     said = dutydesk("import", file, "people", path)
     assert said.code == 3
     assert "Line 3 refused" in said.err
-    assert "nothing was imported" in said.err.splitlines()[-1]
+    assert "Nothing was imported" in said.err.splitlines()[-1]
     assert folder_of(file) == before
 
 

@@ -1,8 +1,7 @@
 """Discipline through the window: a violation takes its course, sheets, checks, overtime and rules."""
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime
-from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit
 
 from dutydesk.domain.circulars import CIRCULARS
@@ -13,14 +12,13 @@ from dutydesk.domain.points import DISCIPLINE
 from dutydesk.domain.rest import REST
 from dutydesk.domain.spot_checks import SPOT_CHECKS, Item, Method, Presence
 from dutydesk.domain.violations import State
-from dutydesk.services import scores, spot_checks, violations
+from dutydesk.services import spot_checks, violations
 from dutydesk.services.changes import deed
 from dutydesk.services.rulebook import in_force
 from dutydesk.services.undo import undoable
 from dutydesk.storage.leave import LEAVE_TYPES
 from dutydesk.storage.overtime import OVERTIME
 from tests.builders import day
-from tests.services.cases import confirmed
 from tests.services.nights import by
 from tests.ui.discipline.conftest import NOW
 from tests.ui.discipline.forms import form, rows
@@ -120,52 +118,6 @@ def test_what_nothing_noted_is_reported_on_a_form(page, store):
     asked.try_it()
     (found,) = violations.of_year(store, 2026)
     assert (found.person, found.at, found.what) == ("p5", NOW.replace(second=0), "值班期间看视频")
-
-
-def test_the_sheets_show_what_was_taken_and_take_what_is_given(page, store, session):
-    confirmed(store, hours=14)
-    page.reload()
-    page.go_to("sheets")
-    told = {row[0]: row for row in rows(page.sheets)}
-    assert told["钱堃"][2:6] == ["100", "5", "0", "95"]
-    page.sheets.list.choose("p1")
-    page.sheets.add.trigger()
-    asked = form()
-    asked.findChild(sheet_tab.QDoubleSpinBox).setValue(2)
-    asked.findChildren(sheet_tab.QLineEdit)[-1].setText("妥善处置山洪预警")
-    asked.try_it()
-    assert scores.sheet(store, "p1", 2026, day("2026-11-21")).net == 9700
-
-
-def test_a_sheet_is_told_in_full_as_of_any_day_and_goes_on_paper(page, store):
-    confirmed(store, hours=14)
-    scores.add_points(store, "p1", day("2026-11-21"), 200, "妥善处置", by=by(29))
-    page.reload()
-    page.go_to("sheets")
-    page.sheets.list.choose("p1")
-    told = page.sheets.words.toPlainText().splitlines()
-    assert told[0] == "钱堃, 2026 as of 21 Nov 2026: 100 − 5 + 2 = 97"
-    assert told[1] == "2026-001　20 Nov　absent from post　confirmed, points taken　usual rule　−5"
-    assert told[2] == "21 Nov　妥善处置　王敏　+2"
-    page.sheets.as_of.setDate(QDate(2026, 11, 20))
-    page.sheets.list.choose("p1")
-    told = page.sheets.words.toPlainText().splitlines()
-    assert told[0] == "钱堃, 2026 as of 20 Nov 2026: 100 − 0 + 0 = 100"
-    page.sheets.print.trigger()
-    page.sheets.findChildren(QPrintPreviewDialog)[-1].reject()
-    page.sheets.own.trigger()
-    page.sheets.findChildren(QPrintPreviewDialog)[-1].reject()
-    page.sheets.year.setValue(2025)
-    assert page.sheets.as_of.date() == QDate(2025, 12, 31)
-
-
-def test_a_year_is_closed_after_a_question(page, store, monkeypatch):
-    monkeypatch.setattr(sheet_tab, "confirm", lambda *asked: asked[3]())
-    page.go_to("sheets")
-    page.sheets.year.setValue(2025)
-    page.sheets.close_it.trigger()
-    assert scores.closing(store, 2025)
-    assert page.sheets.closed.text() == "The sheets of 2025 are closed and final."
 
 
 def test_a_check_is_recorded_of_everybody_on_duty_and_makes_candidates(page, store):
@@ -288,23 +240,3 @@ def test_the_history_of_a_violation_tells_its_steps(page, window):
     dialog = form(HistoryDialog)
     assert shown(dialog.changes.list)[-1][5].startswith("violation: ")
     dialog.reject()
-
-
-def test_a_page_that_stood_open_over_night_is_of_today(page, clocks):
-    clocks.go_on(hours=24)
-    page.reload()
-    assert page.sheets.as_of.date() == QDate(2026, 11, 22)
-    page.sheets.as_of.setDate(QDate(2026, 11, 1))
-    clocks.go_on(days=60)
-    page.reload()
-    assert page.sheets.as_of.date() == QDate(2026, 11, 1)
-
-
-def test_everybody_s_sheets_are_printed_together_and_one_s_own_in_full(page, monkeypatch):
-    printed = []
-    monkeypatch.setattr(sheet_tab, "preview", lambda sheet, _: printed.append(str(sheet)))
-    page.sheets.list.choose("p1")
-    page.sheets.print.trigger()
-    page.sheets.own.trigger()
-    names = {row[0] for row in rows(page.sheets)}
-    assert [len({name for name in names if name in told}) for told in printed] == [len(names), 1]
