@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from dutydesk.domain.accounts import Role
 from dutydesk.errors import DutyDeskError, MissingFieldError
@@ -34,7 +33,7 @@ class AccountDialog(KeptDialog):
     def __init__(
         self, parent: QWidget, session: Session, names: Sequence[Name], person: str, roles: frozenset[Role]
     ) -> None:
-        super().__init__(parent, tr("Account"))
+        super().__init__(parent, tr("Account"), self._refusal)
         self._session = session
         self.name = NameEdit(names)
         self.name.setAccessibleName(tr("Name"))
@@ -50,8 +49,7 @@ class AccountDialog(KeptDialog):
         form.addRow(tr("Name"), self.name)
         self.lay_out(form, self._roles_part(), self._secret_part())
 
-    @override
-    def refusal(self) -> DutyDeskError | None:
+    def _refusal(self) -> DutyDeskError | None:
         person = self.name.key()
         if not person:
             return MissingFieldError("name")

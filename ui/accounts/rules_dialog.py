@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
-from typing_extensions import override
 
 from dutydesk.domain.sign_in import SignInRules, read_waits
 from dutydesk.errors import DutyDeskError
@@ -24,7 +23,7 @@ class DoorRulesDialog(KeptDialog):
     """Stays open until the rules are kept; they hold from today on."""
 
     def __init__(self, parent: QWidget, session: Session) -> None:
-        super().__init__(parent, tr("Rules of signing in"))
+        super().__init__(parent, tr("Rules of signing in"), self._refusal)
         self._session = session
         present = session.read(rules_of, session.now())
         self.pin_digits = _number(present.pin_digits)
@@ -35,8 +34,7 @@ class DoorRulesDialog(KeptDialog):
         self.at_shift_change.setChecked(present.at_shift_change)
         self._lay_out()
 
-    @override
-    def refusal(self) -> DutyDeskError | None:
+    def _refusal(self) -> DutyDeskError | None:
         session = self._session
         try:
             wanted = self._wanted()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
-from typing_extensions import override
 
 from dutydesk.errors import DutyDeskError, MissingFieldError
 from dutydesk.services.accounts import set_secret
@@ -22,7 +21,7 @@ class SecretDialog(KeptDialog):
     """Stays open until the new one is kept; `person` empty is whoever is signed in."""
 
     def __init__(self, parent: QWidget, session: Session, person: str, name: str) -> None:
-        super().__init__(parent, tr("PIN or passphrase of {name}", name=name))
+        super().__init__(parent, tr("PIN or passphrase of {name}", name=name), self._refusal)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
         self._session = session
         self._person = person
@@ -33,8 +32,7 @@ class SecretDialog(KeptDialog):
             form.addRow(tr("Present one"), self.old)
         self.lay_out(form, self.secret)
 
-    @override
-    def refusal(self) -> DutyDeskError | None:
+    def _refusal(self) -> DutyDeskError | None:
         try:
             new = self.secret.text()
         except DutyDeskError as error:

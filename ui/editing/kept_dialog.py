@@ -1,5 +1,7 @@
 """A dialog that stays open, with the reason above, until what was entered is kept."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QVBoxLayout, QWidget
 
@@ -10,21 +12,18 @@ from ui.words.refusals import refusal_text
 
 
 class KeptDialog(QDialog):
-    """Who builds on it lays out its parts, and says in `refusal` why they cannot be kept, having tried."""
+    """Who builds on it lays out its parts; `try_it` tries to keep them and says why they cannot be kept."""
 
-    def __init__(self, parent: QWidget, title: str) -> None:
+    def __init__(self, parent: QWidget, title: str, try_it: Callable[[], DutyDeskError | None]) -> None:
         super().__init__(parent)
+        self._try_it = try_it
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.notices = BannerArea()
 
-    def refusal(self) -> DutyDeskError | None:
-        """Try to keep what was entered; None where it is kept."""
-        raise NotImplementedError
-
     def keep(self) -> None:
         """Keep what was entered and close; what is refused is said and can be corrected."""
-        error = self.refusal()
+        error = self._try_it()
         if error is None:
             self.accept()
         else:
