@@ -1,5 +1,6 @@
 """What discipline hears of by itself: candidates, which count for nothing until somebody confirms them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -47,6 +48,15 @@ class Candidate:
     minutes: int = 0
     place: PlaceKey | None = None
     records: tuple[tuple[str, str], ...] = ()
+
+
+def late_incident(kind: ViolationKind, records: Iterable[tuple[str, str]]) -> str:
+    """The incident that was reported late: by phone and in writing is one matter (domain.md §9.2: 迟报一次).
+
+    Empty for what stands by itself.
+    """
+    found = (row for table, row in records if table == "incident")
+    return next(found, "") if kind is ViolationKind.LATE_REPORT else ""
 
 
 def candidate_id(kind: ViolationKind, *parts: str) -> str:

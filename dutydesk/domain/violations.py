@@ -43,6 +43,8 @@ _NEXT: Final[Mapping[State, frozenset[State]]] = {
 }
 COUNTING: Final = frozenset({State.CONFIRMED, State.APPEALED, State.MAINTAINED, State.CHANGED})
 """While an appeal is not decided the points stay taken."""
+TAKING_NOTHING: Final = frozenset({State.EXCUSED, State.DROPPED, State.CANCELLED})
+"""How one ends that takes no points."""
 DECISIONS: Final = (State.MAINTAINED, State.CHANGED, State.CANCELLED)
 """How an appeal may end: 维持, 变更, 撤销."""
 

@@ -87,6 +87,7 @@ class PostState(StrEnum):
     AWAITED = "awaited"
     VACANT = "vacant"
     UNRELIEVED = "unrelieved"
+    UNROSTERED = "unrostered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class Watched:
     """A place at an instant.
 
     `minutes` are those since the start (or since the last one left) for an empty place, those since the end
-    for somebody who still waits for the relief, and the minutes of lateness for somebody on post.
+    for somebody who still waits for the relief, and the minutes of lateness for somebody on post; 0 where
+    nobody is down for the place: a gap of the roster is nobody's absence.
     """
 
     stint: Stint
@@ -177,9 +179,16 @@ def _watched(
         elif stint.runs_at(now):
             left = _left_at(stint, attendances)
             if left is None or not _has_relief(stint, stints, attendances):
-                minutes = whole_minutes(max(left or stint.due, stint.due), now)
-                state = PostState.VACANT if minutes >= rules.vacant_minutes else PostState.AWAITED
-                yield Watched(stint, state, None, minutes)
+                yield _empty(stint, left, now, rules)
+
+
+def _empty(stint: Stint, left: datetime | None, now: datetime, rules: WatchRules) -> Watched:
+    if stint.person is None:
+        return Watched(stint, PostState.UNROSTERED)
+    minutes = whole_minutes(max(left or stint.due, stint.due), now)
+    return Watched(
+        stint, PostState.VACANT if minutes >= rules.vacant_minutes else PostState.AWAITED, None, minutes
+    )
 
 
 def _left_at(stint: Stint, attendances: Iterable[Attendance]) -> datetime | None:

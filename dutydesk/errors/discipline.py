@@ -11,6 +11,13 @@ class JudgedAlreadyError(DomainError):
 
 
 @dataclass(eq=False)
+class SameIncidentError(DomainError):
+    """For the same incident a violation was brought already, and nobody said that this one counts apart."""
+
+    number: str
+
+
+@dataclass(eq=False)
 class WrongStepError(DomainError):
     """The step is not the next one of this violation."""
 

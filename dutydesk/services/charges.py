@@ -9,10 +9,10 @@ from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.points import points_rule
 from dutydesk.domain.violations import Judgement, Verdict, Violation
 from dutydesk.errors import FutureEntryError, MissingFieldError
-from dutydesk.errors.discipline import StoodInError
+from dutydesk.errors.discipline import SameIncidentError, StoodInError
 from dutydesk.services.changes import Changes, Deed, deed
 from dutydesk.services.clock_doubt import doubt_of_instant
-from dutydesk.services.discipline import accountable, clock_doubt_of, duty_at, refuse_judged
+from dutydesk.services.discipline import accountable, charged, clock_doubt_of, duty_at, refuse_judged
 from dutydesk.services.ids import new_id
 from dutydesk.services.people import staff
 from dutydesk.services.violations import next_number, put_step, refuse_closed, rules_on, word_of
@@ -29,7 +29,8 @@ ONE_DAY = timedelta(days=1)
 class Charge:
     """What is brought against somebody: `what` was found, where and when (UTC), and on what it rests.
 
-    An empty `person` is whoever stands the place.
+    An empty `person` is whoever stands the place. `apart` is somebody's word that it counts beside the other
+    of the same incident.
     """
 
     kind: ViolationKind
@@ -39,13 +40,15 @@ class Charge:
     place: PlaceKey | None = None
     records: tuple[tuple[str, str], ...] = ()
     candidate: str = ""
+    apart: bool = False
 
 
 def register(store: Store, charge: Charge, *, by: Author) -> Changes:
     """Bring a violation; where the rules say so, the leader on duty answers too, in a course of their own.
 
     Refuses one that says nothing or is of a time to come, one against somebody for whom another stood in,
-    a candidate that was judged, and a year that is closed.
+    a candidate that was judged, a second one for the same incident unless it is said to count apart, and a
+    year that is closed.
     """
     if not charge.what.strip():
         raise MissingFieldError("what")
@@ -53,6 +56,7 @@ def register(store: Store, charge: Charge, *, by: Author) -> Changes:
         raise FutureEntryError
     with deed(store, by, "register_violation") as act:
         made = _made(store, charge, by)
+        _refuse_second(store, charge)
         _open(store, act, made, by)
         if charge.candidate:
             refuse_judged(store, charge.candidate)
@@ -65,6 +69,13 @@ def register(store: Store, charge: Charge, *, by: Author) -> Changes:
                 joint = replace(made, id=new_id(by.at), person=leader, due=due, joint_of=made.id)
                 _open(store, act, replace(joint, number=next_number(store, made.day.year)), by)
     return act.changes
+
+
+def _refuse_second(store: Store, charge: Charge) -> None:
+    """Points are taken once for one incident, unless somebody says that this counts apart."""
+    first = charged(store, charge.kind, charge.records)
+    if first and not charge.apart:
+        raise SameIncidentError(first)
 
 
 def _made(store: Store, charge: Charge, by: Author) -> Violation:

@@ -1,15 +1,15 @@
 """What the program noted by itself, and what somebody makes of it; nothing counts by machine alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
 from dutydesk.domain.accounts import Author, refuse_own
 from dutydesk.domain.clock_doubt import ClockDoubt
-from dutydesk.domain.discipline import Candidate, ViolationKind, candidate_id
+from dutydesk.domain.discipline import Candidate, ViolationKind, candidate_id, late_incident
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.roster import Duty
-from dutydesk.domain.violations import Judgement, Verdict
+from dutydesk.domain.violations import TAKING_NOTHING, Judgement, Verdict
 from dutydesk.errors import (
     MissingFieldError,
 )
@@ -24,19 +24,22 @@ from dutydesk.services.watch import local, zone
 from dutydesk.storage.discipline import CANDIDATES
 from dutydesk.storage.roster import DUTIES
 from dutydesk.storage.store import Store
-from dutydesk.storage.violations import JUDGEMENTS
+from dutydesk.storage.violations import JUDGEMENTS, VIOLATIONS
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A candidate that nobody has judged: who would answer for it, and why its time may be wrong.
 
-    `accountable` is the id of whoever stood in at the place, else of whoever was down for it.
+    `accountable` is the id of whoever stood in at the place, else of whoever was down for it. `others` were
+    noted of the same incident, and `charged` is the number of the violation brought for it already.
     """
 
     candidate: Candidate
     accountable: str
     doubt: ClockDoubt | None
+    others: tuple[Candidate, ...] = ()
+    charged: str = ""
 
 
 def candidates(store: Store) -> tuple[Candidate, ...]:
@@ -46,21 +49,40 @@ def candidates(store: Store) -> tuple[Candidate, ...]:
 
 def waiting(store: Store) -> tuple[Waiting, ...]:
     """The candidates that somebody has yet to judge, by when they came about."""
-    judged = {each.id for each in store.all(JUDGEMENTS)}
-    return tuple(
-        Waiting(each, _answers(store, each), clock_doubt_of(store, each.records))
-        for each in candidates(store)
-        if each.id not in judged
+    judged, known = {each.id for each in store.all(JUDGEMENTS)}, candidates(store)
+    return tuple(_waits(store, each, known) for each in known if each.id not in judged)
+
+
+def _waits(store: Store, candidate: Candidate, known: Iterable[Candidate]) -> Waiting:
+    incident = late_incident(candidate.kind, candidate.records)
+    others = (each for each in known if incident and late_incident(each.kind, each.records) == incident)
+    return Waiting(
+        candidate,
+        _answers(store, candidate),
+        clock_doubt_of(store, candidate.records),
+        tuple(each for each in others if each.id != candidate.id),
+        charged(store, candidate.kind, candidate.records),
     )
 
 
+def charged(store: Store, kind: ViolationKind, records: Iterable[tuple[str, str]]) -> str:
+    """The number of the violation that stands or is judged for the same incident; empty where none is."""
+    incident = late_incident(kind, records)
+    found = store.all(VIOLATIONS, "kind = ?", (kind.value,)) if incident else ()
+    same = (each for each in found if late_incident(each.kind, each.records) == incident)
+    return next((each.title for each in same if each.state not in TAKING_NOTHING), "")
+
+
 def waiting_for(store: Store, by: Author) -> tuple[Waiting, ...]:
-    """Those of them that the author may know: all for whoever may bring them, else those about themselves."""
+    """Those of them that the author may know: all for whoever may bring them, else those about themselves.
+
+    What a colleague has to do with the same incident is not told then.
+    """
     found = waiting(store)
     if is_entitled(store, by, "register_violation"):
         return found
     own = (each for each in found if by.person in {each.accountable, each.candidate.person})
-    return tuple(own) if by.person else ()
+    return tuple(replace(each, others=(), charged="") for each in own) if by.person else ()
 
 
 def _answers(store: Store, candidate: Candidate) -> str:

@@ -10,7 +10,7 @@ from dutydesk.domain.dates import Period
 from dutydesk.domain.discipline import Candidate, ViolationKind, candidate_id
 from dutydesk.domain.duties import PlaceKey
 from dutydesk.domain.roster import Duty
-from dutydesk.domain.watch import WATCH, Attendance, Standing, Stint, Watched, WatchRules
+from dutydesk.domain.watch import WATCH, Attendance, PostState, Standing, Stint, Watched, WatchRules
 from dutydesk.domain.watch_findings import at_early_leave, at_sign_in
 from dutydesk.errors import (
     AlreadyHandedOverError,
@@ -252,13 +252,15 @@ def unnoted_vacancies(store: Store, now: datetime) -> tuple[Watched, ...]:
 
 def vacancies(store: Store, now: datetime) -> tuple[Watched, ...]:
     """The places where somebody should sit by now; none in an office where nobody ever signs in."""
+    return tuple(each for each in empty_places(store, now) if each.state is PostState.VACANT)
+
+
+def empty_places(store: Store, now: datetime) -> tuple[Watched, ...]:
+    """Where nobody came and where nobody is down for it; none in an office where nobody ever signs in."""
     if not any(store.ask("select 1 from attendance limit 1")):
         return ()
-    return tuple(
-        each
-        for each in room(store, now).watched
-        if each.state is watch.PostState.VACANT and each.stint.person is not None
-    )
+    empty = {PostState.VACANT, PostState.UNROSTERED}
+    return tuple(each for each in room(store, now).watched if each.state in empty)
 
 
 def _vacancy(each: Watched) -> str:

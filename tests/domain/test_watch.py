@@ -55,6 +55,13 @@ def test_whoever_is_not_relieved_stays_and_the_minutes_count():
     assert states(there, 30)[1] == ("new", PostState.VACANT, 30)
 
 
+def test_a_place_for_which_nobody_is_down_is_a_gap_whose_minutes_nobody_counts():
+    nobody = a_stint(24, 48, None)
+    for minutes in (0, 25, 23 * 60):
+        assert states((), minutes, (nobody,)) == [(None, PostState.UNROSTERED, 0)]
+    assert states((), -1, (nobody,)) == []
+
+
 def test_with_the_relief_at_the_desk_nobody_waits():
     there = [came(YESTERDAY), came(TODAY, 25)]
     assert states(there, 25) == [("old", PostState.ON_POST, 0), ("new", PostState.ON_POST, 25)]

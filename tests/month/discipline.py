@@ -3,7 +3,6 @@
 from dutydesk.domain.spot_checks import Presence
 from dutydesk.domain.violations import State
 from tests.month.watch import live_until
-from ui import clock
 from ui.i18n import tr, tr_in
 from ui.words.discipline import state_text
 from ui.words.spot_checks import presence_text
@@ -71,7 +70,6 @@ def the_late_report_costs_three_points(player):
 def year_s_sheets(player):
     """Turn to the year's sheets, as they stand today."""
     player.turn_to("Year's sheets")
-    player.fill("As of", f"{clock.local(player.clocks.at):%Y-%m-%d}")
 
 
 def turn_to_candidates(player):

@@ -23,11 +23,14 @@ from dutydesk.errors import (
     NotFoundError,
     ReportOrderError,
 )
+from dutydesk.errors.discipline import SameIncidentError
 from dutydesk.services import incidents
 from dutydesk.services.changes import Topic
-from dutydesk.services.discipline import candidates
+from dutydesk.services.charges import Charge, register
+from dutydesk.services.discipline import candidates, waiting
 from dutydesk.services.rulebook import save_family
 from dutydesk.services.undo import undoable
+from dutydesk.services.violations import drop, of_year
 from dutydesk.storage.verify import verify
 from tests.builders import day
 from tests.services.nights import MAIN, a_room, arrive, by
@@ -167,3 +170,44 @@ def test_when_it_was_learned_of_changes_with_a_reason_only(store):
         incidents.change_incident(store, earlier, by=by(7))
     incidents.change_incident(store, earlier, by=by(7, reason="通话录音为13:00"))
     assert incidents.incident_file(store, "i").clocks[0].begins == by(5).at
+
+
+def test_late_by_phone_and_in_writing_is_one_matter_charged_once_unless_somebody_says_otherwise(
+    store,
+):
+    incidents.note_late_reports(store, by=by(8))
+    phone, paper = waiting(store)
+    assert (phone.others, paper.others, paper.charged) == ((paper.candidate,), (phone.candidate,), "")
+    first, second = (_charge(each) for each in (phone, paper))
+    register(store, first, by=by(9))
+    (left,) = waiting(store)
+    assert (left.candidate, left.charged) == (paper.candidate, "2026-001")
+    with pytest.raises(SameIncidentError) as refused:
+        register(store, second, by=by(9))
+    assert refused.value.number == "2026-001"
+    register(store, replace(second, apart=True), by=by(9))
+    assert [each.due for each in of_year(store, 2026)] == [300, 300]
+
+
+def test_where_the_first_was_found_not_to_be_so_the_other_may_be_brought(store):
+    incidents.note_late_reports(store, by=by(8))
+    phone, paper = (_charge(each) for each in waiting(store))
+    register(store, phone, by=by(9))
+    drop(store, of_year(store, 2026)[0].id, "电话已报，漏记", by=by(10))
+    register(store, paper, by=by(11))
+    assert waiting(store) == ()
+
+
+def test_lateness_of_another_incident_is_another_matter(store):
+    incidents.open_incident(store, slide(id="j", name="停电"), by=by(6))
+    incidents.note_late_reports(store, by=by(8))
+    for each in waiting(store):
+        assert [other.records for other in each.others] == [each.candidate.records]
+
+
+def _charge(waits):
+    found = waits.candidate
+    return Charge(
+        kind=found.kind, at=found.at, what="迟报", person=found.person, records=found.records,
+        candidate=found.id,
+    )  # fmt: skip

@@ -1,6 +1,7 @@
 """`dutydesk violations`: brought, heard, judged, appealed and listed; nothing of it is ever undone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -67,15 +68,16 @@ def _add() -> click.Command:
         _option("date day", tr("The day."), type=DAY, default=None),
         _option("at moment", tr("The time of that day."), type=TIME, default=None),
         _option("what", tr("What was found."), required=True),
+        click.Option(["--apart"], is_flag=True, help=tr("It counts beside another of the same incident.")),
     ]
     return click.Command("add", callback=_run_add, params=params, help=tr("Report a violation."))
 
 
-def _run_add(file: Path, candidate: str, what: str, **asked: Any) -> None:
+def _run_add(file: Path, candidate: str, what: str, *, apart: bool, **asked: Any) -> None:
     with opened(file) as store:
         charge = _from(store, candidate, what) if candidate else _charge(store, what, **asked)
         known = {each.id for each in violations.readable(store, author().person)}
-        register(store, charge, by=author())
+        register(store, replace(charge, apart=apart), by=author())
         for each in violations.readable(store, author().person):
             if each.id not in known:
                 _tell(store, each)
@@ -120,6 +122,8 @@ def _candidates() -> click.Command:
                     "at": f"{local(each.candidate.at):%Y-%m-%d %H:%M}",
                     "minutes": each.candidate.minutes,
                     "clock_in_doubt": each.doubt is not None,
+                    "same_incident": [other.id for other in each.others],
+                    "charged_already": each.charged,
                 }
                 for each in discipline.waiting_for(store, author())
             ]
@@ -128,7 +132,10 @@ def _candidates() -> click.Command:
             return
         for each in told:
             doubt = tr("clock in doubt") if each["clock_in_doubt"] else ""
-            words = (each["at"], each["person"], kind_text(str(each["kind"])), doubt, each["candidate"])
+            matter = tr("one matter with {number}", number=each["charged_already"])
+            same = matter if each["charged_already"] else ""
+            kind = kind_text(str(each["kind"]))
+            words = (each["at"], each["person"], kind, doubt, same, each["candidate"])
             click.echo("\t".join(str(word) for word in words if word))
 
     words = tr("List what the program noted and nobody has judged.")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dutydesk.services import discipline
 from dutydesk.services.charges import Charge, register
@@ -110,7 +110,10 @@ class CandidateTab(QWidget):
             why = "\n".join(noted_lines(line.waiting, line.names))
             lead = tr("{why}\nThe accused is informed and heard before anything counts.", why=why)
             rows: list[tuple[str, QWidget]] = [(tr("What was found"), what), (tr("Who answers"), person)]
-            keep = partial(self._register, line, what, person)
+            apart = QCheckBox(tr("Counts apart, beside violation {number}", number=line.waiting.charged))
+            if line.waiting.charged:
+                rows.append((tr("Same incident"), apart))
+            keep = partial(self._register, line, what, person, apart)
             FormDialog(self, tr("Report a violation"), lead, rows, tr_in("violations", "Report"), keep).open()
 
     def ask_reason(self) -> None:
@@ -118,11 +121,11 @@ class CandidateTab(QWidget):
         for line in self.list.chosen()[:1]:
             ask_text(self, tr("Put aside"), tr("Why does it not count?"), partial(self._dismiss, line))
 
-    def _register(self, line: CandidateLine, what: QLineEdit, person: NameEdit) -> bool:
+    def _register(self, line: CandidateLine, what: QLineEdit, person: NameEdit, apart: QCheckBox) -> bool:
         found = line.waiting.candidate
         charge = Charge(
             kind=found.kind, at=found.at, what=what.text(), person=person.key(), place=found.place,
-            records=found.records, candidate=found.id,
+            records=found.records, candidate=found.id, apart=apart.isChecked(),
         )  # fmt: skip
         return self._session.perform(register, charge, by=self._session.author()) is not None
 

@@ -3,10 +3,12 @@
 import hashlib
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.dialogs import ask_open
 from ui.i18n import tr
+from ui.theme import colours
 
 _DIGITS = 16
 
@@ -22,10 +24,21 @@ class EvidenceEdit(QWidget):
         self.line = QLineEdit()
         self.photo = QPushButton(tr("Photo…"))
         self.photo.clicked.connect(self.ask_photo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        hint = tr("A photo is named with its SHA-256 and stays where it lies; it is not kept in this file.")
+        self.hint = QLabel(hint)
+        self.hint.setWordWrap(True)
+        self.photo.setToolTip(hint)
+        dim = self.hint.palette()
+        dim.setColor(QPalette.ColorRole.WindowText, colours(self.palette()).dim)
+        self.hint.setPalette(dim)
+        row = QHBoxLayout()
         row.addWidget(self.line, 1)
         row.addWidget(self.photo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.hint)
         self.setFocusProxy(self.line)
 
     def text(self) -> str:

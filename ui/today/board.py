@@ -89,6 +89,6 @@ class Board(QWidget):
 
 
 def _ink(each: Manned) -> str:
-    if each.watched is None or each.watched.state is PostState.AWAITED:
+    if each.watched is None or each.watched.state in {PostState.AWAITED, PostState.UNROSTERED}:
         return "warning"
     return "good" if each.watched.state is PostState.ON_POST else "error"

@@ -16,6 +16,7 @@ _INKS = {
     PostState.AWAITED: "warning",
     PostState.VACANT: "error",
     PostState.UNRELIEVED: "error",
+    PostState.UNROSTERED: "warning",
 }
 
 

@@ -18,7 +18,7 @@ from ui.session import Session
 from ui.widgets.banner import Notice
 from ui.window.bell import ring
 from ui.window.pulse import Pulse
-from ui.words.alarms import late_text, title_text, vacant_text
+from ui.words.alarms import late_text, title_text, unrostered_text, vacant_text
 
 _HEEDS = (
     Topic.INCIDENTS | Topic.WATCH | Topic.ROSTER | Topic.SHIFTS | Topic.PEOPLE | Topic.OFFICE | Topic.LEAVE
@@ -96,6 +96,10 @@ class Alarm(QObject):
                 kind = "error" if state is ClockState.OVERDUE else "warning"
                 way = partial(go, "incidents", incident.id)
                 found[key] = Notice(kind, late_text(incident, clock, state), tr("Report…"), way)
+        if self._found.unrostered:
+            day = self._found.unrostered[0].stint.place.day.isoformat()
+            words = unrostered_text(self._found.unrostered)
+            found["unrostered"] = Notice("warning", words, tr("Go"), partial(go, "roster", day))
         if self._found.vacant:
             found["vacant"] = Notice(
                 "error", vacant_text(self._found.vacant), tr("Go"), partial(go, "today", "")

@@ -37,6 +37,14 @@ def late_text(incident: Incident, clock: ReportClock, state: ClockState) -> str:
     return tr("{incident}: the report {channel} is due at {time}; half the time is over.", **facts)
 
 
+def unrostered_text(places: Sequence[Manned]) -> str:
+    """For which places of this hour nobody is down."""
+    return tr(
+        "The roster has nobody down for now: {places}. Put somebody down.",
+        places=tr("; ").join(dict.fromkeys(f"{each.shift_name} {each.title}" for each in places)),
+    )
+
+
 def vacant_text(places: Sequence[Manned]) -> str:
     """Who has not come since when, with the phones to call."""
     missing = tr("; ").join(

@@ -14,6 +14,7 @@ _STATES = {
     PostState.AWAITED: marked("not signed in, {minutes} min"),
     PostState.VACANT: marked("nobody signed in for {minutes} min"),
     PostState.UNRELIEVED: marked("without relief for {minutes} min"),
+    PostState.UNROSTERED: marked("nobody is rostered"),
 }
 
 

@@ -8,6 +8,10 @@ from ui.i18n import marked
 
 DISCIPLINE_SENTENCES: Final[dict[type[DutyDeskError], str]] = {
     refused.JudgedAlreadyError: marked("Somebody has judged this candidate already. Look at the list again."),
+    refused.SameIncidentError: marked(
+        "Violation {number} was brought for the same incident. Put this one aside, or say that it counts"
+        " apart."
+    ),
     refused.WrongStepError: marked(
         "Violation {number} is at “{stage}”, and this step does not follow. Take the next step of its course."
     ),

@@ -66,8 +66,24 @@ def noted_lines(waiting: Waiting, names: DutyNames) -> Iterator[str]:
             actual=names.person(answers),
             planned=names.person(person) or tr("nobody named"),
         )
+    yield from _one_matter(waiting)
     if waiting.doubt:
         yield doubt_text(waiting.doubt)
+
+
+def _one_matter(waiting: Waiting) -> Iterator[str]:
+    """That what came late by phone and in writing is one matter, for which points are taken once."""
+    if waiting.charged:
+        yield tr(
+            "It is one matter with violation {number}, brought for the same incident: points are taken once.",
+            number=waiting.charged,
+        )
+    elif waiting.others:
+        yield tr(
+            "Another report of the same incident was due at {times} and is noted too. It is one matter:"
+            " points are taken once.",
+            times=tr(", ").join(f"{local(each.at):%H:%M}" for each in waiting.others),
+        )
 
 
 def doubt_text(doubt: ClockDoubt) -> str:

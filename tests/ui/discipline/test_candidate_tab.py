@@ -1,8 +1,10 @@
 """Candidates: each says why, opens what it rests on, and waits for somebody's word."""
 
+from PySide6.QtWidgets import QCheckBox
+
 from dutydesk.domain.leave import Leave, LeaveState, LeaveType
 from dutydesk.domain.violations import State
-from dutydesk.services import discipline, followups, violations
+from dutydesk.services import discipline, followups, incidents, violations
 from dutydesk.services.changes import deed
 from dutydesk.services.clock_doubt import note_jump
 from dutydesk.services.watch import sign_in
@@ -10,6 +12,7 @@ from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
 from tests.builders import days
 from tests.services.nights import by, seat
 from tests.services.test_followups import matter
+from tests.services.test_incidents import slide
 from tests.ui.discipline.forms import form, rows
 from tests.ui.seen import choose, shown
 from ui.discipline import candidate_tab
@@ -86,3 +89,29 @@ def test_who_did_not_report_back_from_leave_is_noted_wherever_one_is(window, sto
     window.go("discipline")
     told = rows(window.findChild(DisciplinePage).candidates)
     assert [row[1:3] for row in told] == [["李雅琴", "late arrival"], ["吴静", "overdue return from leave"]]
+
+
+def test_a_second_late_report_of_an_incident_says_so_and_needs_a_word_to_count_too(page, store):
+    incidents.open_incident(store, slide(), by=by(6))
+    incidents.note_late_reports(store, by=by(8))
+    page.reload()
+    tab = page.candidates
+    _choose_late(tab)
+    assert "was due at 14:30 and is noted too. It is one matter: points are taken once." in tab.why.text()
+    tab.report.trigger()
+    form().try_it()
+    _choose_late(tab)
+    assert "It is one matter with violation 2026-001" in tab.why.text()
+    tab.report.trigger()
+    dialog = form()
+    dialog.try_it()
+    assert len(violations.of_year(store, 2026)) == 1
+    box = dialog.findChild(QCheckBox)
+    assert box.text() == "Counts apart, beside violation 2026-001"
+    box.click()
+    dialog.try_it()
+    assert len(violations.of_year(store, 2026)) == 2
+
+
+def _choose_late(tab):
+    choose(tab.list.view, next(at for at, texts in enumerate(rows(tab)) if "late report" in texts))

@@ -151,6 +151,7 @@ def test_another_time_asks_of_others_and_a_photo_is_held_to_its_digits(page, sto
     asked.method.setCurrentIndex(list(Method).index(Method.SITE))
     photo = tmp_path / "空岗.jpg"
     photo.write_bytes(b"a picture")
+    assert "is not kept in this file" in asked.evidence.hint.text()
     asked.evidence.add_photo(photo)
     asked.evidence.add_photo(tmp_path / "丢失.jpg")
     asked.try_it()

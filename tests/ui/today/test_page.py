@@ -15,9 +15,11 @@ from dutydesk.services import followups, incidents
 from dutydesk.services.backups import Good
 from dutydesk.services.discipline import candidates
 from dutydesk.services.people import save_people
+from dutydesk.services.roster import assign
 from dutydesk.services.rulebook import in_force
+from dutydesk.services.watch import unnoted_vacancies
 from dutydesk.storage.people import PEOPLE
-from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, arrive, by
+from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, arrive, by, seat
 from tests.services.test_incidents import slide, written
 from ui.editing.facts_dialog import FactsDialog
 from ui.i18n import CHINESE, set_language
@@ -99,6 +101,16 @@ def test_a_place_that_stays_empty_says_since_when(page, store, at):
     arrive(store, 0, MAIN)
     at(0.6)
     assert states(page)[0] == "nobody signed in for 36 min"
+
+
+def test_a_place_for_which_nobody_is_down_is_a_gap_and_accuses_nobody(page, store, at):
+    arrive(store, 0, LEADER, DEPUTY, DRIVER)
+    assign(store, [(seat(), None)], by=by(0))
+    at(23)
+    assert states(page)[OFFICER] == "nobody is rostered"
+    page.show_board()
+    assert any(line.endswith("nobody is rostered") for line in page.findChild(Board).texts())
+    assert unnoted_vacancies(store, by(23).at) == ()
 
 
 def test_report_clocks_count_down(page, store, at, session):

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.services import incidents
 from dutydesk.services.discipline import candidates
+from dutydesk.services.roster import assign
 from dutydesk.services.undo import undoable
-from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, a_room, arrive, by
+from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, a_room, arrive, by, seat
 from tests.services.test_incidents import slide, told, written
 from tests.ui.today.desks import Hands, a_session
 from ui.widgets.banner import Banner
@@ -128,6 +129,18 @@ def test_a_clock_that_was_set_moves_no_deadline_and_accuses_nobody(window, sessi
     assert window.windowTitle().startswith("20:00 left")
     assert session.read(candidates) == ()
     assert rung == []
+
+
+def test_a_gap_of_the_roster_is_told_as_one_and_leads_to_the_roster(window, session, store, at, rung):
+    arrive(store, 0, LEADER, DEPUTY, DRIVER)
+    session.perform(assign, [(seat(), None)], by=by(0))
+    at(23)
+    assert not said(window, "Nobody has signed in")
+    words = "The roster has nobody down for now: 24小时班 主班. Put somebody down."
+    banner = next(each for each in window.findChildren(Banner) if each.accessibleName() == words)
+    banner.findChild(QPushButton).click()
+    assert window.place()[0] == "roster"
+    assert (rung, session.read(candidates)) == ([], ())
 
 
 def test_where_nobody_came_it_is_said_with_the_phones_and_noted_once(window, session, store, at, rung):

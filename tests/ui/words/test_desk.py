@@ -4,6 +4,7 @@ import pytest
 
 from dutydesk.domain.watch import PostState, Standing
 from dutydesk.services.incidents import incident_file, running_clocks
+from dutydesk.services.roster import assign
 from dutydesk.services.today import today
 from dutydesk.services.watch import sign_in
 from tests.services.nights import MAIN, a_room, arrive, by, seat
@@ -28,6 +29,11 @@ def test_each_place_is_told_with_its_state(store):
     assert "not signed in, 12 min" in lines(store, 0.2)[0]
     assert "nobody signed in for 60 min" in lines(store, 1)[0]
     assert "without relief for 30 min" in lines(store, 24.5)[0]
+
+
+def test_where_nobody_is_down_it_says_so_and_counts_no_minutes(store):
+    assign(store, [(seat(), None)], by=by(-1))
+    assert lines(store, 23)[1] == "24小时班 主班: — until 11-21 08:00 nobody is rostered"
 
 
 def test_an_unauthorised_swap_is_seen(store):
