@@ -110,9 +110,9 @@ class CandidateTab(QWidget):
             why = "\n".join(noted_lines(line.waiting, line.names))
             lead = tr("{why}\nThe accused is informed and heard before anything counts.", why=why)
             rows: list[tuple[str, QWidget]] = [(tr("What was found"), what), (tr("Who answers"), person)]
-            apart = QCheckBox(tr("Counts apart, beside violation {number}", number=line.waiting.charged))
+            apart = QCheckBox(tr("Counts apart"))
             if line.waiting.charged:
-                rows.append((tr("Same incident"), apart))
+                rows.append((tr("Same incident as {number}", number=line.waiting.charged), apart))
             keep = partial(self._register, line, what, person, apart)
             FormDialog(self, tr("Report a violation"), lead, rows, tr_in("violations", "Report"), keep).open()
 

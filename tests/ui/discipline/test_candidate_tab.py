@@ -107,7 +107,7 @@ def test_a_second_late_report_of_an_incident_says_so_and_needs_a_word_to_count_t
     dialog.try_it()
     assert len(violations.of_year(store, 2026)) == 1
     box = dialog.findChild(QCheckBox)
-    assert box.text() == "Counts apart, beside violation 2026-001"
+    assert (box.accessibleName(), box.text()) == ("Same incident as 2026-001", "Counts apart")
     box.click()
     dialog.try_it()
     assert len(violations.of_year(store, 2026)) == 2
