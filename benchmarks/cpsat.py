@@ -72,11 +72,10 @@ class Yardstick:
             self.model.add_at_most_one(literals)
 
     def _keep_apart(self) -> None:
-        """Two of one section, or the two of a pair, are never on duty on the same day."""
+        """Two of one section, or the two of a pair while it lasts, are never on duty on the same day."""
         problem = self.ground.problem
+        pairs = problem.pairs if problem.rules.pairs_apart else ()
         groups: list[list[int]] = []
-        if problem.rules.pairs_apart:
-            groups += [list(pair) for pair in problem.pairs]
         if problem.rules.sections_apart:
             sections = set(problem.sections) - {-1}
             groups += [
@@ -86,8 +85,8 @@ class Yardstick:
         for index, unit in enumerate(self.ground.units):
             for day in range(unit.first, unit.last + 1):
                 by_day[day].append(index)
-        for units in by_day.values():
-            for group in groups:
+        for day, units in by_day.items():
+            for group in (*groups, *([pair.one, pair.other] for pair in pairs if pair.meets(day, day))):
                 self._at_most_one([(unit, person) for unit in units for person in group])
 
     def _keep_weeks(self) -> None:

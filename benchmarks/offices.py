@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from dutydesk.domain.fairness import water_fill
-from dutydesk.domain.planner.problem import Problem, Queue, Rules, Slot, Wish
+from dutydesk.domain.planner.problem import Pair, Problem, Queue, Rules, Slot, Wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -156,13 +156,13 @@ def _queue(
     )
 
 
-def _pairs(dice: Random, size: Size, temper: Temper) -> tuple[tuple[int, int], ...]:
+def _pairs(dice: Random, size: Size, temper: Temper) -> tuple[Pair, ...]:
     """Everybody has a counterpart in the tight office, nobody in the loose one."""
     if not temper.tightness:
         return ()
     people = list(range(size.people))
     dice.shuffle(people)
-    return tuple(zip(people[::2], people[1::2], strict=True))
+    return tuple(Pair(one, other) for one, other in zip(people[::2], people[1::2], strict=True))
 
 
 def _wishes(dice: Random, slots: Sequence[Slot], size: Size, temper: Temper) -> tuple[Wish, ...]:

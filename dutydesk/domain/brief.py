@@ -156,9 +156,14 @@ def _engine_rules(situation: Situation) -> engine.Rules:
     )
 
 
-def _pairs(situation: Situation) -> tuple[tuple[int, int], ...]:
+def _pairs(situation: Situation) -> tuple[engine.Pair, ...]:
     return tuple(
-        (situation.index[pair.a], situation.index[pair.b])
+        engine.Pair(
+            situation.index[pair.a],
+            situation.index[pair.b],
+            pair.period.first.toordinal(),
+            pair.period.last.toordinal(),
+        )
         for pair in situation.pairs
         if pair.period.meets(situation.period) and {pair.a, pair.b} <= situation.index.keys()
     )

@@ -83,18 +83,8 @@ def _candidate(asked: Brief, slot: int, found: explain.Candidate) -> Candidate:
         due=due,
         count=round(found.ahead + due),
         last=None if found.last is None else date.fromordinal(found.last),
-        obstacles=tuple(
-            dict.fromkeys(_BY_RULE[each.rule] for each in found.obstacles if _stands(asked, each))
-        ),
+        obstacles=tuple(dict.fromkeys(_BY_RULE[each.rule] for each in found.obstacles)),
     )
-
-
-def _stands(asked: Brief, obstacle: explain.Obstacle) -> bool:
-    """Whether an obstacle holds on its day: the engine knows pairs for whole periods only."""
-    people = asked.situation.people
-    both = (people[obstacle.person].id, people[obstacle.other].id)
-    day = date.fromordinal(obstacle.day)
-    return obstacle.rule is not Rule.PAIR or asked.situation.paired(both, day)
 
 
 def obstacles(asked: Brief, place: PlaceKey) -> Mapping[str, Obstacle]:

@@ -166,18 +166,7 @@ def _broken(asked: Brief) -> Iterator[Finding]:
     for found in engine.violations(replace(asked.problem, slots=slots), asked.before):
         rule = _BY_ENGINE.get(found.rule)
         if rule and found.slots:
-            finding = _worded(asked, rule, found)
-            if rule is Rule.PAIR_TOGETHER and not asked.situation.paired(finding.people, finding.day):
-                if _of_one_section(asked.situation, finding.people):
-                    yield replace(finding, rule=Rule.SECTION_TOGETHER)
-                continue
-            yield finding
-
-
-def _of_one_section(situation: Situation, people: Iterable[str]) -> bool:
-    """Whether a rule keeps these people apart though their pair does not last: sections stand apart."""
-    sections = {situation.people[situation.index[each]].section for each in people}
-    return situation.rules.sections_apart and len(sections) == 1
+            yield _worded(asked, rule, found)
 
 
 def _worded(asked: Brief, rule: Rule, found: engine.Violation) -> Finding:

@@ -3,7 +3,7 @@
 Two situations are equal exactly when the same plan fits both: a plan is adopted only while they are.
 """
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -114,10 +114,6 @@ class Situation:
                 for post, more in each.places:
                     heads[post] = max(heads.get(post, 0), more)
         return heads
-
-    def paired(self, people: Collection[str], day: date) -> bool:
-        """Whether an A/B pair among these people lasts on a day."""
-        return any({pair.a, pair.b} <= set(people) and day in pair.period for pair in self.pairs)
 
     def bars(self, person: Person, place: PlaceKey) -> tuple[Bar, ...]:
         """Every reason for which a person may not stand a place, duties of others aside."""

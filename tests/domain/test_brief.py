@@ -6,6 +6,7 @@ from dutydesk.domain.brief import Keep, brief
 from dutydesk.domain.duties import Turn
 from dutydesk.domain.office import PlanRules
 from dutydesk.domain.people import Pair
+from dutydesk.domain.planner.problem import Pair as Together
 from dutydesk.domain.planner.problem import Wish as Asked
 from dutydesk.domain.roster import Wish
 from dutydesk.errors import NoShiftsError, NoStaffError
@@ -107,7 +108,9 @@ def test_a_pair_counts_while_it_lasts_and_its_people_are_there():
         Pair("past", "p1", "p2", days("2026-11-01", 2)),
         Pair("strange", "p0", "gone", days(MONDAY, 2)),
     )
-    assert brief(an_office(pairs=pairs)).problem.pairs == ((0, 1),)
+    assert brief(an_office(pairs=pairs)).problem.pairs == (
+        Together(0, 1, MONDAY.toordinal(), MONDAY.toordinal() + 1),
+    )
 
 
 def test_a_wish_is_put_to_the_places_its_person_may_stand():

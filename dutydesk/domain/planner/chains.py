@@ -103,10 +103,8 @@ class Chains:
 
     def _mate_in_the_way(self, unit: int, taker: int) -> int:
         draft = self._draft
-        mates = draft.ground.apart[taker]
-        for other in draft.ground.beside[unit] if mates else ():
-            holder = draft.holder[other]
-            if holder != NOBODY and mates >> holder & 1:
+        for other, mates in draft.ground.apart[unit].items():
+            if draft.holder[other] in mates[taker]:
                 return other
         return -1
 
@@ -116,13 +114,14 @@ class Chains:
         bars = draft.hits[displaced]
         giver = draft.holder[displaced]
         eligible = draft.eligible[displaced]
-        mates = draft.ground.apart[taker] if displaced in draft.ground.beside[unit] else 0
+        apart = draft.ground.apart[unit].get(displaced)
+        mates = apart[taker] if apart else ()
         best, chosen = self._change(unit, holder, taker, displaced, NOBODY), NOBODY
-        if self._may_inherit(unit, holder, displaced) and not mates >> holder & 1:
+        if self._may_inherit(unit, holder, displaced) and holder not in mates:
             best, chosen = self._change(unit, holder, taker, displaced, holder), holder
         for _ in range(TRIES):
             heir = eligible[int(dice() * len(eligible))]
-            if bars[heir] or heir in (giver, taker) or mates >> heir & 1:
+            if bars[heir] or heir in (giver, taker) or heir in mates:
                 continue
             change = self._change(unit, holder, taker, displaced, heir)
             if change < best:

@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dutydesk.domain.planner.ground import apart_masks
+from dutydesk.domain.planner.apart import Apart, paired
 from dutydesk.domain.planner.problem import DAYS_A_WEEK, Outside, Slot
 
 if TYPE_CHECKING:
@@ -130,16 +130,16 @@ def _too_many_a_week(rules: Rules, duties: Sequence[_Duty]) -> Iterator[Violatio
 
 
 def _together(problem: Problem, duties: Sequence[_Duty]) -> Iterator[Violation]:
-    apart = apart_masks(problem)
-    pairs = {frozenset(pair) for pair in problem.pairs}
+    apart = Apart(problem)
     days: defaultdict[int, list[_Duty]] = defaultdict(list)
     for duty in duties:
         days[duty.at.day].append(duty)
-    for together in days.values():
-        for one, other in combinations(together, 2):
-            if apart[one.person] >> other.person & 1 and not (one.fixed and other.fixed):
-                paired = problem.rules.pairs_apart and frozenset((one.person, other.person)) in pairs
-                rule = Rule.PAIR if paired else Rule.SECTION
+    for day, together in days.items():
+        mates = apart.on(day, day)
+        for one, other in combinations(together, 2) if mates else ():
+            if other.person in mates[one.person] and not (one.fixed and other.fixed):
+                pair = paired(problem, one.person, other.person, day, day)
+                rule = Rule.PAIR if pair else Rule.SECTION
                 yield Violation(rule, one.person, _slots(one, other), _days(one, other))
 
 

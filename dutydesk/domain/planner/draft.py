@@ -19,7 +19,7 @@ NOBODY = -1
 class Draft:
     """Assignments of units to persons, kept so that every question of the search is one look-up."""
 
-    __slots__ = ("apart", "duties", "eligible", "ground", "hits", "holder", "load", "week_load")
+    __slots__ = ("duties", "eligible", "ground", "hits", "holder", "load", "week_load")
 
     def __init__(self, ground: Ground) -> None:
         people = range(ground.problem.people)
@@ -33,7 +33,6 @@ class Draft:
         """By queue and person: hundredths of a duty above the due."""
         self.load.append([0] * len(people))
         self.eligible = [persons_in(unit.eligible) if unit.held is None else [] for unit in ground.units]
-        self.apart = [persons_in(mask) for mask in ground.apart]
         self.week_load: dict[tuple[int, int], int] = {}
         for index, unit in enumerate(ground.units):
             if unit.held is not None:
@@ -65,12 +64,10 @@ class Draft:
         hits = self.hits
         for other in self.ground.barred[unit]:
             hits[other][person] += step
-        apart = self.apart[person]
-        if apart:
-            for other in self.ground.beside[unit]:
-                row = hits[other]
-                for mate in apart:
-                    row[mate] += step
+        for other, mates in self.ground.apart[unit].items():
+            row = hits[other]
+            for mate in mates[person]:
+                row[mate] += step
 
     def _count_week(self, unit: int, person: int, step: int) -> None:
         """Bar the whole week when it is full for the person, and open it when it no longer is."""
@@ -109,13 +106,7 @@ class Draft:
         ground = self.ground
         duties = self.duties[person]
         found = [other for other in ground.barred[unit] if self.holder[other] == person] if duties else []
-        apart = ground.apart[person]
-        if apart:
-            found += [
-                other
-                for other in ground.beside[unit]
-                if self.holder[other] != NOBODY and apart >> self.holder[other] & 1
-            ]
+        found += [other for other, mates in ground.apart[unit].items() if self.holder[other] in mates[person]]
         return found
 
     def become(self, holders: Sequence[int]) -> None:

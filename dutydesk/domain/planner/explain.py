@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dutydesk.domain.planner.apart import paired
 from dutydesk.domain.planner.check import Rule
 from dutydesk.domain.planner.draft import NOBODY
 from dutydesk.domain.planner.excerpt import MINUTES_A_DAY, excerpt
@@ -98,10 +99,12 @@ def _in_the_way(draft: Draft, unit: int, person: int, start: int) -> Iterator[Ob
         if holder[index] == person:
             other = ground.units[index]
             yield Obstacle(person, _nearness(asked, other), _slot(other, start), other.first, person)
-    for index in ground.beside[unit]:
-        if holder[index] != NOBODY and ground.apart[person] >> holder[index] & 1:
+    for index, mates in ground.apart[unit].items():
+        if holder[index] in mates[person]:
             other = ground.units[index]
-            rule = _togetherness(ground.problem, person, holder[index])
+            shared = max(asked.first, other.first), min(asked.last, other.last)
+            pair = paired(ground.problem, person, holder[index], *shared)
+            rule = Rule.PAIR if pair else Rule.SECTION
             yield Obstacle(person, rule, _slot(other, start), other.first, holder[index])
     if draft.full(unit, person):
         yield Obstacle(person, Rule.WEEK_LIMIT, None, asked.first, person)
@@ -112,11 +115,6 @@ def _nearness(asked: Unit, other: Unit) -> Rule:
         return Rule.ONE_A_DAY
     earlier, later = sorted((asked, other), key=lambda unit: unit.starts)
     return Rule.CONSECUTIVE if later.first < earlier.clear_day else Rule.REST
-
-
-def _togetherness(problem: Problem, one: int, other: int) -> Rule:
-    paired = (one, other) in problem.pairs or (other, one) in problem.pairs
-    return Rule.PAIR if paired and problem.rules.pairs_apart else Rule.SECTION
 
 
 def _slot(unit: Unit, start: int) -> int | None:

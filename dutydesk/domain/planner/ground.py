@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dutydesk.domain.planner.apart import Apart
 from dutydesk.domain.planner.problem import DAYS_A_WEEK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from dutydesk.domain.planner.apart import Mates
     from dutydesk.domain.planner.problem import Outside, Problem, Rules
 
 
@@ -61,9 +63,9 @@ class Ground:
     """By unit: the others that the same person cannot stand as well, unless both are held."""
     beside: tuple[tuple[int, ...], ...]
     """By unit: the others of the same days, where sections and pairs meet."""
-    weeks: dict[int, tuple[int, ...]]
-    apart: tuple[int, ...]
-    """By person: the mask of those never on duty on the same day with this one."""
+    weeks: Mapping[int, tuple[int, ...]]
+    apart: tuple[Mapping[int, Mates], ...]
+    """By unit: those beside it that not everybody may stand together with it, and who may not."""
 
 
 def survey(problem: Problem) -> Ground:
@@ -91,7 +93,7 @@ def survey(problem: Problem) -> Ground:
         barred=tuple(map(tuple, barred)),
         beside=tuple(map(tuple, beside)),
         weeks=_weeks(units),
-        apart=apart_masks(problem),
+        apart=_apart(problem, units, beside),
     )
 
 
@@ -173,28 +175,25 @@ def _days_between(rules: Rules) -> int:
     return 1 if rules.consecutive_days_allowed else 2
 
 
+def _apart(
+    problem: Problem, units: Sequence[Unit], beside: Sequence[Sequence[int]]
+) -> tuple[Mapping[int, Mates], ...]:
+    apart = Apart(problem)
+    return tuple(
+        {
+            other: mates
+            for other in others
+            if (mates := apart.on(max(unit.first, units[other].first), min(unit.last, units[other].last)))
+        }
+        for unit, others in zip(units, beside, strict=True)
+    )
+
+
 def _weeks(units: Sequence[Unit]) -> dict[int, tuple[int, ...]]:
     weeks: defaultdict[int, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
         weeks[unit.week].append(index)
     return {week: tuple(members) for week, members in weeks.items()}
-
-
-def apart_masks(problem: Problem) -> tuple[int, ...]:
-    """Return by person the mask of those who may never be on duty on the same day."""
-    masks = [0] * problem.people
-    if problem.rules.sections_apart:
-        sections: defaultdict[int, int] = defaultdict(int)
-        for person, section in enumerate(problem.sections):
-            sections[section] |= 1 << person
-        for person, section in enumerate(problem.sections):
-            if section >= 0:
-                masks[person] = sections[section] & ~(1 << person)
-    if problem.rules.pairs_apart:
-        for one, other in problem.pairs:
-            masks[one] |= 1 << other
-            masks[other] |= 1 << one
-    return tuple(masks)
 
 
 def persons_in(mask: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dutydesk.domain.planner.ground import apart_masks
+from dutydesk.domain.planner.apart import Apart
 from dutydesk.domain.planner.problem import Outside, Slot
 
 if TYPE_CHECKING:
@@ -72,18 +72,16 @@ def _bars(rules: Rules, earlier: Slot | Outside, later: Slot | Outside) -> bool:
 
 
 def _together(problem: Problem, before: Sequence[int | None], gone: set[int]) -> set[int]:
-    apart = apart_masks(problem)
+    apart = Apart(problem)
     lost: set[int] = set()
     days: defaultdict[int, list[int]] = defaultdict(list)
-    if not any(apart):
-        return lost
     for index, person in enumerate(before):
         if person is None or index in gone:
             continue
         day = problem.slots[index].day
-        for other in days[day]:
-            mate = before[other]
-            if mate is not None and apart[person] >> mate & 1:
+        mates = apart.on(day, day)
+        for other in days[day] if mates else ():
+            if before[other] in mates[person]:
                 loser = other if problem.slots[index].held is not None else index
                 if problem.slots[loser].held is None:
                     lost.add(loser)

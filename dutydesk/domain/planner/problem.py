@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 HUNDREDTHS = 100
 """Dues are weighed in hundredths of a duty, so that a plan costs the same on every machine."""
 
 DAYS_A_WEEK = 7
+FOR_GOOD = date.max.toordinal()
 
 
 def hundredths(due: float) -> int:
@@ -66,11 +68,25 @@ class Rules:
     sections_apart: bool = False
     """Two of one section never on one day; otherwise it is only avoided."""
     pairs_apart: bool = True
-    """The two of `Problem.pairs` never on one day."""
+    """The two of a pair (`Problem.pairs`) never on one day while it lasts."""
     in_a_row: int = 8
     """Rest-day duties at most this many days apart are in a row: Saturday to the next Sunday is 8."""
     wishes_first: bool = False
     """Granted wishes outrank fairness; otherwise they come last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two who are never on duty on one day, from the `first` to the `last` of the days it lasts."""
+
+    one: int
+    other: int
+    first: int = 0
+    last: int = FOR_GOOD
+
+    def meets(self, first: int, last: int) -> bool:
+        """Whether it lasts on any of these days."""
+        return self.first <= last and first <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +120,7 @@ class Problem:
     slots: tuple[Slot, ...]
     queues: tuple[Queue, ...]
     rules: Rules = Rules()
-    pairs: tuple[tuple[int, int], ...] = ()
+    pairs: tuple[Pair, ...] = ()
     outside: tuple[Outside, ...] = ()
     wishes: tuple[Wish, ...] = ()
     seed: int = 0

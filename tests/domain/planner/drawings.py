@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dutydesk.domain.fairness import water_fill
 from dutydesk.domain.planner.check import violations
 from dutydesk.domain.planner.cost import cost_of
-from dutydesk.domain.planner.problem import Outside, Problem, Queue, Rules, Slot, Wish
+from dutydesk.domain.planner.problem import Outside, Pair, Problem, Queue, Rules, Slot, Wish
 
 MONDAY = 1  # date.toordinal() of a Monday
 DAY = 24 * 60
@@ -122,10 +122,16 @@ def offices(draw, people=4, days=6, heads=1):
         slots=slots,
         queues=queues_for(slots, count, 2),
         rules=draw(_rules()),
-        pairs=((0, 1),),
+        pairs=tuple(draw(st.lists(_pairs(days), max_size=2))),
         outside=(outside,) if draw(st.booleans()) else (),
         wishes=tuple(draw(st.lists(wishes, max_size=2))),
     )
+
+
+def _pairs(days):
+    """The first two are a pair for good, or on some of the days."""
+    some = st.integers(MONDAY, MONDAY + days - 1)
+    return st.just(Pair(0, 1)) | st.builds(Pair, st.just(0), st.just(1), some, some)
 
 
 def _rules():

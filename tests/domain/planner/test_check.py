@@ -8,7 +8,7 @@ import pytest
 
 from dutydesk.domain.planner.check import Rule, violations
 from dutydesk.domain.planner.draft import Draft
-from dutydesk.domain.planner.problem import Outside, Rules
+from dutydesk.domain.planner.problem import Outside, Pair, Rules
 from dutydesk.domain.planner.solve import solve
 from tests.domain.planner.drawings import DAY, FREE, MONDAY, drawn
 
@@ -28,7 +28,7 @@ def rules_broken(problem, chosen):
         ("ann ..", {"rules": STRICT}, (0, 0), Rule.CONSECUTIVE),
         ("ann ..", {"rules": replace(FREE, rest_minutes=1)}, (0, 0), Rule.REST),
         ("ann ...", {"rules": replace(FREE, week_limit=2)}, (0, 0, 0), Rule.WEEK_LIMIT),
-        ("ann .\nbob .", {"heads": 2, "pairs": ((1, 0),)}, (0, 1), Rule.PAIR),
+        ("ann .\nbob .", {"heads": 2, "pairs": (Pair(1, 0),)}, (0, 1), Rule.PAIR),
         (
             "ann .\nbob .",
             {"heads": 2, "sections": (3, 3), "rules": replace(FREE, sections_apart=True)},
@@ -39,6 +39,18 @@ def rules_broken(problem, chosen):
 )
 def test_each_rule_is_seen_to_be_broken(drawing, options, chosen, rule):
     assert rules_broken(drawn(drawing, **options), chosen) == [rule]
+
+
+def test_a_pair_is_kept_apart_on_its_days_only():
+    problem = drawn("ann ...\nbob ...", heads=2, pairs=(Pair(1, 0, MONDAY + 1, MONDAY + 1),))
+    assert [each.days for each in violations(problem, (0, 1) * 3)] == [(MONDAY + 1, MONDAY + 1)]
+
+
+def test_two_of_one_section_stand_apart_whether_or_not_their_pair_lasts():
+    apart = replace(FREE, sections_apart=True)
+    pair = Pair(0, 1, MONDAY, MONDAY)
+    problem = drawn("ann ..\nbob ..", heads=2, sections=(3, 3), rules=apart, pairs=(pair,))
+    assert rules_broken(problem, (0, 1) * 2) == [Rule.PAIR, Rule.SECTION]
 
 
 def test_a_block_stood_by_two_is_seen():

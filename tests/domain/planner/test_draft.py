@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from dutydesk.domain.planner.check import violations
 from dutydesk.domain.planner.draft import NOBODY, Draft
 from dutydesk.domain.planner.ground import survey
-from dutydesk.domain.planner.problem import Rules
+from dutydesk.domain.planner.problem import Pair, Rules
 from tests.domain.planner.drawings import drawn, offices
 
 
@@ -49,7 +49,7 @@ def test_lifting_everything_leaves_no_trace(problem):
 
 
 def test_blockers_are_the_units_in_the_way():
-    draft = Draft(survey(drawn("ann ...\nbob ...", rules=Rules(), heads=2, pairs=((0, 1),))))
+    draft = Draft(survey(drawn("ann ...\nbob ...", rules=Rules(), heads=2, pairs=(Pair(0, 1),))))
     draft.place(0, 0)
     draft.place(2, 1)
     assert draft.blockers(3, 0) == [0, 2]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dutydesk.domain.planner.check import Rule, violations
 from dutydesk.domain.planner.explain import Obstacle, candidates, obstacles
-from dutydesk.domain.planner.problem import Outside, Rules
+from dutydesk.domain.planner.problem import Outside, Pair, Rules
 from dutydesk.domain.planner.solve import solve
 from tests.domain.planner.drawings import DAY, FREE, MONDAY, drawn, offices
 
@@ -39,7 +39,7 @@ def test_the_nearest_follow_the_free_with_what_is_in_their_way():
 def test_every_rule_has_its_obstacle():
     rules = replace(FREE, rest_minutes=2 * DAY, week_limit=1, sections_apart=True)
     problem = drawn("ann ...\nbob ...\ncyd ...\ndee ...", heads=2, rules=rules, sections=(1, 1, -1, -1))
-    problem = replace(problem, pairs=((0, 3),))
+    problem = replace(problem, pairs=(Pair(0, 3),))
     chosen = (1, None, 0, None, None, None)
     found = {(each.person, each.rule) for each in obstacles(problem, chosen, 3)}
     assert found == {

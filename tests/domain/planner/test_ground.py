@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dutydesk.domain.planner.ground import apart_masks, persons_in, survey, units_of
-from dutydesk.domain.planner.problem import Outside, Rules
-from tests.domain.planner.drawings import DAY, FREE, MONDAY, drawn
+from dutydesk.domain.planner.ground import persons_in, survey, units_of
+from dutydesk.domain.planner.problem import Outside, Pair, Rules
+from tests.domain.planner.drawings import DAY, MONDAY, drawn
 
 
 def test_neighbouring_days_bar_each_other_and_later_ones_do_not():
@@ -49,7 +49,10 @@ def test_weeks_begin_on_monday():
     assert [len(units) for units in weeks.values()] == [7, 2]
 
 
-def test_who_is_never_on_duty_together():
-    problem = drawn("ann .\nbob .\ncyd .\ndee .", sections=(1, 1, -1, -1), pairs=((1, 2),))
-    assert apart_masks(problem) == (0b0000, 0b0100, 0b0010, 0)
-    assert apart_masks(replace(problem, rules=replace(FREE, sections_apart=True)))[1] == 0b0101
+def test_units_are_kept_apart_on_the_days_that_they_share():
+    """A week's turn and the days in it, of which a pair lasts on the last one only."""
+    problem = drawn("ann ...\nbob ...", heads=2, pairs=(Pair(0, 1, MONDAY + 2, MONDAY + 2),))
+    slots = (replace(slot, block=None if number % 2 else 7) for number, slot in enumerate(problem.slots))
+    ground = survey(replace(problem, slots=tuple(slots)))
+    assert [unit.slots for unit in ground.units] == [(0, 2, 4), (1,), (3,), (5,)]
+    assert ground.apart == ({3: ({1}, {0})}, {}, {}, {0: ({1}, {0})})

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from dutydesk.domain.planner.check import violations
 from dutydesk.domain.planner.lost import lost_slots
-from dutydesk.domain.planner.problem import Outside, Rules
+from dutydesk.domain.planner.problem import Outside, Pair, Rules
 from dutydesk.domain.planner.solve import solve
 from tests.domain.planner.drawings import DAY, FREE, MONDAY, drawn, offices
 
@@ -23,16 +23,21 @@ STRICT = Rules()
         ("ann .#.", {"rules": STRICT}, (0, 0, None), (0, 2)),
         ("ann ##", {"rules": STRICT}, (0, 0), ()),
         ("ann ..", {"heads": 2}, (0, 0, 0, None), (1, 3)),
-        ("ann .\nbob .", {"heads": 2, "pairs": ((0, 1),)}, (0, 1), (1,)),
-        ("ann #\nbob .", {"heads": 2, "pairs": ((0, 1),)}, (0, 1), (1,)),
+        ("ann .\nbob .", {"heads": 2, "pairs": (Pair(0, 1),)}, (0, 1), (1,)),
+        ("ann #\nbob .", {"heads": 2, "pairs": (Pair(0, 1),)}, (0, 1), (1,)),
     ],
 )
 def test_what_cannot_stay(drawing, options, chosen, lost):
     assert lost_slots(drawn(drawing, **options), chosen) == lost
 
 
+def test_a_pair_that_is_over_may_stay_together():
+    problem = drawn("ann ..\nbob ..", heads=2, pairs=(Pair(0, 1, MONDAY, MONDAY),))
+    assert lost_slots(problem, (0, 1) * 2) == (1,)
+
+
 def test_the_earlier_goes_where_the_later_is_held():
-    problem = drawn("ann .\nbob .", heads=2, pairs=((0, 1),))
+    problem = drawn("ann .\nbob .", heads=2, pairs=(Pair(0, 1),))
     held = replace(problem, slots=(problem.slots[0], replace(problem.slots[1], held=1)))
     assert lost_slots(held, (0, 1)) == (0,)
 

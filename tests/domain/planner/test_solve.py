@@ -8,9 +8,9 @@ from hypothesis import given, settings
 
 from dutydesk.domain.planner.check import violations
 from dutydesk.domain.planner.cost import cost_of, fairest
-from dutydesk.domain.planner.problem import Plan, PlanningCancelledError, Problem, Rules
+from dutydesk.domain.planner.problem import Pair, Plan, PlanningCancelledError, Problem, Rules
 from dutydesk.domain.planner.solve import improve, solve
-from tests.domain.planner.drawings import best_rank, drawn, offices, picture, upper
+from tests.domain.planner.drawings import MONDAY, best_rank, drawn, offices, picture, upper
 
 FEW = 3_000
 """Chains enough for a tiny office."""
@@ -57,6 +57,13 @@ def test_a_held_place_stands_whatever_it_breaks():
     assert plan.chosen[1:3] == (0, 0)
     assert plan.chosen[0] == plan.chosen[3] == 1
     assert not violations(problem, plan.chosen)
+
+
+def test_a_pair_of_two_days_leaves_no_other_day_empty():
+    pair = Pair(0, 1, MONDAY + 1, MONDAY + 2)
+    plan = solve(drawn("ann ......\nbob ......", heads=2, pairs=(pair,)))
+    assert [day for day in range(6) if None in plan.chosen[2 * day : 2 * day + 2]] == [1, 2]
+    assert plan.cost.empty == 2
 
 
 def test_no_problem_no_plan():
