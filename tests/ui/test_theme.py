@@ -2,8 +2,10 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 
 from ui import theme
+from ui.widgets.tick_list import TickList
 
 Role = QPalette.ColorRole
 PALETTES = (theme.LIGHT, theme.DARK)
@@ -45,6 +47,37 @@ def test_every_ink_is_readable_on_every_ground(qapp, name):
 def test_the_classes_of_days_can_be_told_apart(qapp, name):
     colours = theme.colours(theme.palette_of(name))
     assert len({c.name() for c in (colours.workday, colours.restday, colours.holiday, colours.today)}) == 4
+
+
+@pytest.fixture
+def dressed(qapp):
+    """Dress the application, and let it be as it was afterwards."""
+    style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
+    yield lambda name: theme.dress(qapp, name, 100)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton, TickList])
+def test_the_frame_of_an_empty_box_stands_out_from_what_is_around_it_and_in_it(dressed, qtbot, name, kind):
+    dressed(name)
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    sheet.resize(120, 60)
+    box = kind(parent=sheet)
+    if isinstance(box, TickList):
+        box.add_line("", None)
+        height = box.visualItemRect(box.item(0)).center().y() + box.frameWidth()
+        left = box.frameWidth()
+    else:
+        box.resize(box.sizeHint())
+        height, left = box.height() // 2, 0
+    seen = sheet.grab().toImage()
+    inked = [seen.pixelColor(at, height) for at in range(left, left + 16)]
+    grounds = [theme.palette_of(name).color(role) for role in (Role.Window, Role.Base)]
+    assert max(min(theme.contrast(ink, ground) for ground in grounds) for ink in inked) >= 3
 
 
 def test_contrast_is_that_of_wcag():

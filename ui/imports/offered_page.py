@@ -7,8 +7,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +16,7 @@ from dutydesk.services.intake import Offered
 from ui.editing.reading import day_text
 from ui.i18n import tr
 from ui.widgets.name_edit import Name, NameEdit
+from ui.widgets.tick_list import TickList
 from ui.words.planning import scope_text
 
 
@@ -28,14 +27,10 @@ class OfferedPage(QWidget):
         super().__init__()
         self.approved_by = NameEdit(names)
         self.approved_by.setAccessibleName(tr("Approved by"))
-        self._list = QListWidget()
+        self._list = TickList()
         self._list.setAccessibleName(tr("Exemptions to confirm"))
         for each in offered:
-            item = QListWidgetItem(_words(each))
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            item.setData(Qt.ItemDataRole.UserRole, each)
-            self._list.addItem(item)
+            self._list.add_line(_words(each), each)
         self._lay_out()
 
     def ticked(self) -> list[Offered]:
