@@ -157,7 +157,7 @@ def dress(app: QApplication, palette: str, text_percent: int) -> None:
     name = chosen(palette)
     app.setPalette(palette_of(name))
     for kind in _BOXES:
-        app.setPalette(palette_of_boxes(name), kind)
+        app.setPalette(palette_of_boxes(name), kind)  # type: ignore[arg-type]  # the stub wants bytes, Qt a text
     font = QFont(_family())
     font.setPointSizeF(_POINTS * min(max(text_percent, SMALLEST_TEXT), LARGEST_TEXT) / 100)
     app.setFont(font)

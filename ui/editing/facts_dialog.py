@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -38,7 +39,7 @@ Answers = Mapping[str, Any]
 class Fact:
     """One field: text, or by its value a tick or an instant; `choices` are pairs of a value and its word.
 
-    `hint` says what to enter, or what it is good for.
+    `hint` says what to enter, or what it is good for. `beside` is another field, on the same line.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Fact:
     choices: tuple[tuple[str, str], ...] = ()
     lines: int = 1
     hint: str = ""
+    beside: "Fact | None" = None
 
 
 class FactsDialog(QDialog):
@@ -67,7 +69,8 @@ class FactsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._facts, self._keep = tuple(facts), keep
-        self.fields: dict[str, QWidget] = {each.name: _field(each) for each in facts}
+        known = [fact for each in facts for fact in (each, each.beside) if fact]
+        self.fields: dict[str, QWidget] = {each.name: _field(each) for each in known}
         self.lead, self.why = QLabel(lead), QLabel()
         self.lead.setWordWrap(True)
         self.lead.setVisible(bool(lead))
@@ -102,15 +105,28 @@ class FactsDialog(QDialog):
         if self._keep(self.answers()):
             self.accept()
 
+    def _named(self, fact: Fact) -> QWidget:
+        field = self.fields[fact.name]
+        field.setAccessibleName(fact.label)
+        field.setToolTip(fact.hint)
+        return field
+
+    def _beside(self, fact: Fact, other: Fact) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._named(fact), 1)
+        row.addWidget(self._named(other), 2)
+        return row
+
     def _on_refused(self, error: DutyDeskError) -> None:
         self.why.setText(refusal_text(error))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
         for each in self._facts:
-            self.fields[each.name].setAccessibleName(each.label)
-            self.fields[each.name].setToolTip(each.hint)
-            form.addRow(each.label, self.fields[each.name])
+            if each.beside:
+                form.addRow(each.label, self._beside(each, each.beside))
+            else:
+                form.addRow(each.label, self._named(each))
         sheet = QWidget()
         sheet.setLayout(form)
         palette = self.why.palette()

@@ -42,15 +42,23 @@ def ask_rules(parent: QWidget, session: Session) -> FactsDialog:
 
 
 def _deadlines(reports: ReportRules) -> list[Fact]:
-    """A field for the minutes of each row, and one for what starts all the clocks."""
+    """A line for each row: its minutes, and what starts its clock."""
     bases = tuple((each.value, clock_base_text(each)) for each in ClockBase)
-    rows = [Fact(_name(row[0], row[1]), _title(row[0], row[1]), str(row[2])) for row in reports.deadlines]
-    present = next((row[3] for row in reports.deadlines), ClockBase.LEARNED.value)
-    return [Fact("base", tr("The clocks run"), present, choices=bases), *rows]
+    facts = []
+    for grade, channel, minutes, base in reports.deadlines:
+        title, name = _title(grade, channel), _name(grade, channel)
+        said = tr("{deadline}: the clock runs", deadline=title)
+        start = Fact(_base(name), said, base, choices=bases)
+        facts.append(Fact(name, title, str(minutes), beside=start))
+    return facts
 
 
 def _name(grade: str, channel: str) -> str:
     return f"{grade}.{channel}"
+
+
+def _base(name: str) -> str:
+    return f"{name}.base"
 
 
 def _title(grade: str, channel: str) -> str:
@@ -85,8 +93,9 @@ def _watch(known: WatchRules, said: Answers) -> WatchRules:
 
 def _reports(known: ReportRules, said: Answers) -> ReportRules:
     rows = tuple(
-        (grade, channel, reading.number(said[_name(grade, channel)], 1, _A_WEEK), said["base"])
+        (grade, channel, reading.number(said[name], 1, _A_WEEK), said[_base(name)])
         for grade, channel, _, _ in known.deadlines
+        for name in (_name(grade, channel),)
     )
     percents = tuple(reading.number(each, 1, 99) for each in reading.words(said["warn"]))
     return replace(

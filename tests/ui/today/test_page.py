@@ -202,11 +202,12 @@ def test_the_numbers_of_the_duty_room_are_rules_of_the_office(page, session):
     asked.put(**{"major.phone": "abc"})
     asked.go.click()
     assert isinstance(session.told[-1], NotANumberError)
-    asked.put(**{"major.phone": "15", "base": "occurred", "vacant": "10", "warn": "40、70、90"})
+    asked.put(**{"major.phone": "15", "major.phone.base": "occurred", "vacant": "10", "warn": "40、70、90"})
     asked.go.click()
     today = session.today()
     rules = session.read(in_force, REPORTS, today)
     assert ("major", "phone", 15, "occurred") in rules.deadlines
-    assert ("major", "written", 60, "occurred") in rules.deadlines
+    assert ("major", "written", 60, "learned") in rules.deadlines
+    assert asked.fields["major.phone.base"].accessibleName() == "Ⅱ grave by phone (minutes): the clock runs"
     assert rules.warn_percents == (40, 70, 90)
     assert session.read(in_force, WATCH, today).vacant_minutes == 10
