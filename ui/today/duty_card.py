@@ -18,6 +18,8 @@ _INKS = {
     PostState.UNRELIEVED: "error",
     PostState.UNROSTERED: "warning",
 }
+_LARGE, _DENSE = (1.7, 1.4), (1.25, 1.15)
+"""How much larger than the page's letters name and phone are."""
 
 
 class DutyCard(QFrame):
@@ -31,19 +33,23 @@ class DutyCard(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._manned: Manned | None = None
         self._post = QLabel()
-        self._name = _large(QLabel(), 1.7)
-        self._phone = _large(QLabel(), 1.4)
+        self._name, self._phone = QLabel(), QLabel()
         self._phone.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._state = QLabel()
         self.come = QPushButton(tr_in("desk", "Sign in"))
         self.go = QPushButton(tr("Sign out"))
         self.come.clicked.connect(lambda: self.arriving.emit(self._manned))
         self.go.clicked.connect(lambda: self.leaving.emit(self._manned))
+        self._row = QHBoxLayout(self)
         self._lay_out()
 
-    def show_place(self, manned: Manned, *, may_act: bool) -> None:
-        """Show this place; the buttons are offered to whoever may sign people in and out."""
+    def show_place(self, manned: Manned, *, may_act: bool, dense: bool = False) -> None:
+        """Show this place; the buttons are offered to whoever may sign people in and out.
+
+        A `dense` card is lower, where many stand above each other.
+        """
         self._manned = manned
+        self._size(dense=dense)
         watched = manned.watched
         there = watched is not None and watched.attendance is not None
         until = tr("until {time}", time=f"{local(manned.stint.ends):%m-%d %H:%M}")
@@ -75,12 +81,17 @@ class DutyCard(QFrame):
         said.setSpacing(0)
         said.addLayout(above)
         said.addLayout(below)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 14, 5)
-        row.setSpacing(16)
-        row.addLayout(said, 1)
-        row.addWidget(self.come, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.setSpacing(16)
+        self._row.addLayout(said, 1)
+        self._row.addWidget(self.come, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _size(self, *, dense: bool) -> None:
+        points, larger = self.font().pointSizeF(), _DENSE if dense else _LARGE
+        _enlarge(self._name, points * larger[0], bold=True)
+        _enlarge(self._phone, points * larger[1])
+        above = 1 if dense else 5
+        self._row.setContentsMargins(14, above, 14, above)
 
     def _colour(self, label: QLabel, ink: str) -> None:
         palette = label.palette()
@@ -88,9 +99,9 @@ class DutyCard(QFrame):
         label.setPalette(palette)
 
 
-def _large(label: QLabel, factor: float) -> QLabel:
+def _enlarge(label: QLabel, points: float, *, bold: bool = False) -> None:
     font = label.font()
-    font.setPointSizeF(font.pointSizeF() * factor)
-    font.setBold(factor > 1.5)  # noqa: PLR2004 - the largest line only
-    label.setFont(font)
-    return label
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    if font != label.font():
+        label.setFont(font)

@@ -31,6 +31,8 @@ from ui.today.more import MoreButton
 from ui.widgets.name_edit import Name
 from ui.window.pulse import Pulse
 
+_ROOMY = 4  # places that a small screen shows in large letters, with the next shift below them
+
 
 class TodayPage(Page):
     """Right to the second: it reads again at every change of its own, and at each full minute."""
@@ -164,11 +166,12 @@ class TodayPage(Page):
             self._duty.insertWidget(len(self._cards) - 1, card)
         if len(self._cards) > known:
             self._order_tabs()
-        may_act = self._may_sign_in()
+        may_act, dense = self._may_sign_in(), len(shown.on_duty) > _ROOMY
+        self._duty.setSpacing(4 if dense else 8)
         for at, card in enumerate(self._cards):
             card.setVisible(at < len(shown.on_duty))
             if at < len(shown.on_duty):
-                card.show_place(shown.on_duty[at], may_act=may_act)
+                card.show_place(shown.on_duty[at], may_act=may_act, dense=dense)
         nobody = "" if shown.on_duty else tr("Nobody is on duty now.")
         self.relief.setText(words.relief_line(shown) or nobody)
         self.relief.setVisible(bool(self.relief.text()))
@@ -225,7 +228,6 @@ class TodayPage(Page):
         self._board = None
 
     def _lay_out(self) -> None:
-        self._duty.setSpacing(8)
         self._duty.addWidget(self.following)
         self._duty.addWidget(self.relieving, 0, Qt.AlignmentFlag.AlignLeft)
         self._duty.addStretch(1)

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
+from dutydesk.domain.calendar import SensitivePeriod
 from dutydesk.domain.discipline import ViolationKind
 from dutydesk.domain.followups import FollowUp
 from dutydesk.domain.incidents import REPORTS
@@ -13,12 +14,14 @@ from dutydesk.domain.watch import WATCH
 from dutydesk.errors import NotANumberError, NotRelievedError
 from dutydesk.services import followups, incidents
 from dutydesk.services.backups import Good
+from dutydesk.services.calendar import save_sensitive_periods
 from dutydesk.services.discipline import candidates
 from dutydesk.services.people import save_people
 from dutydesk.services.roster import assign
 from dutydesk.services.rulebook import in_force
 from dutydesk.services.watch import unnoted_vacancies
 from dutydesk.storage.people import PEOPLE
+from tests.builders import days
 from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, arrive, by, seat
 from tests.services.test_incidents import slide, written
 from ui.editing.facts_dialog import FactsDialog
@@ -26,6 +29,11 @@ from ui.i18n import CHINESE, set_language
 from ui.today import page as today_page
 from ui.today.arrival_dialog import ArrivalDialog
 from ui.today.board import Board
+from ui.today.page import TodayPage
+from ui.widgets.banner import Banner
+from ui.widgets.roomy import Roomy
+from ui.window.main_window import MainWindow
+from ui.window.pages import all_pages
 
 OFFICER = 1
 
@@ -101,6 +109,25 @@ def test_a_place_that_stays_empty_says_since_when(page, store, at):
     arrive(store, 0, MAIN)
     at(0.6)
     assert states(page)[0] == "nobody signed in for 36 min"
+
+
+def test_the_five_places_of_a_sensitive_night_fit_a_small_screen_below_banners(qtbot, store, session, clock):
+    more = SensitivePeriod("s", days("2026-11-20", "2026-11-21"), "两会", (("officer", 1),))
+    save_sensitive_periods(store, [more], by=by(-1))
+    assign(store, [(seat(after, "officer", 2), "p9") for after in (0, 1)], by=by(-1))
+    incidents.open_incident(store, slide(), by=by(6))
+    clock.now = by(7.5).at
+    window = MainWindow(session, all_pages(), {}, chosen={})
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.go("today")
+    QApplication.processEvents()
+    page = window.findChild(TodayPage)
+    assert (len(page.cards), len(page.following.texts())) == (5, 5)
+    assert len([each for each in window.findChildren(Banner) if each.isVisible()]) == 3
+    room = next(each for each in window.findChildren(Roomy) if each.widget() is page)
+    assert room.verticalScrollBar().maximum() == 0
 
 
 def test_a_place_for_which_nobody_is_down_is_a_gap_and_accuses_nobody(page, store, at):
