@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide_office import CLERK, paperwork
-from pictures import AT, ROOT, main_window, open_dialogs
+from pictures import AT, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from ui.desk import Desk
+    from ui.window.main_window import MainWindow
 
 LANGUAGES = ("zh_CN", "en")
 WIDTH, WIDE, HEIGHT = 1160, 1366, 740
@@ -78,11 +79,21 @@ def draw(language: str) -> None:
         settings = Settings(QSettings(str(Path(place, "settings.ini")), QSettings.Format.IniFormat))
         settings.save(replace(settings.now, language=language, palette="light", actor=CLERK))
         desk = boot(app, path, settings=settings, now=lambda: now, executor=InlineExecutor)
-        keep(staff_read(app, main_window(desk), Path(place)), folder / "first_run_staff.png")
-        main_window(desk).resize(WIDTH, HEIGHT)
+        keep(staff_read(app, window_of(desk), Path(place)), folder / "first_run_staff.png")
+        window_of(desk).resize(WIDTH, HEIGHT)
         for name, picture in shots(app, desk):
             keep(picture, folder / f"{name}.png")
         desk.close()
+
+
+def window_of(desk: Desk) -> MainWindow:
+    """The window with the file in it."""
+    from ui.window.main_window import MainWindow
+
+    if not isinstance(desk.window, MainWindow):
+        message = "the sample office did not open"
+        raise SystemExit(message)
+    return desk.window
 
 
 def keep(picture: QImage, path: Path) -> None:
@@ -103,9 +114,10 @@ def shots(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     """Every picture of the sample office by its name."""
     from PySide6.QtWidgets import QStackedWidget, QTabWidget
 
+    from picture_scene import choose_first
     from ui.today.page import TodayPage
 
-    window = main_window(desk)
+    window = window_of(desk)
     rooms: QWidget = window.findChildren(QStackedWidget)[0]
 
     def turn(page: str, tab: int = 0, width: int = WIDTH) -> QWidget:
@@ -135,18 +147,6 @@ def shots(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     yield from dialogs(app, desk)
 
 
-def choose_first(page: QWidget) -> None:
-    """Choose what tells most: the request that waits, else the first line."""
-    from dutydesk.domain.leave import LeaveState
-    from ui.widgets.filtered_table import FilteredTable
-
-    for table in [each for each in page.findChildren(FilteredTable) if each.isVisible()]:
-        rows = table.model.rows()
-        waiting = (at for at, row in enumerate(rows) if getattr(row, "state", "") == LeaveState.PENDING)
-        if rows and table.view.selectionBehavior() is table.view.SelectionBehavior.SelectRows:
-            table.view.go_to(next(waiting, 0))
-
-
 def dialogs(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     """The handover, the backups, the first steps, and the printed week."""
     from dutydesk.domain.dates import week_of
@@ -158,7 +158,7 @@ def dialogs(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     from ui.swapping.dialog import ask_swap
     from ui.today.page import TodayPage
 
-    window, now = main_window(desk), datetime.fromisoformat(AT)
+    window, now = window_of(desk), datetime.fromisoformat(AT)
     window.go("today")
     page = window.findChildren(TodayPage)[0]
     for name, opened in (("handover", page.hand_over), ("backups", lambda: window.do("backups"))):
@@ -178,6 +178,8 @@ def dialogs(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
 def shown(app: QApplication, window: QWidget) -> QImage:
     """The dialog that is open; it is closed afterwards. A folder of this machine is nobody's business."""
     from PySide6.QtWidgets import QApplication, QTableView
+
+    from picture_scene import open_dialogs
 
     app.processEvents()
     dialog = open_dialogs(QApplication.topLevelWidgets(), window)[0]

@@ -9,11 +9,13 @@ before Qt starts.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import product
@@ -25,17 +27,14 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication, QWidget
-
+    from picture_scene import Scene
     from ui.desk import Desk
-    from ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).parent
 LANGUAGES, PALETTES, PERCENTS = ("zh_CN", "en"), ("light", "dark"), (100, 150)
 SCREENS = ((1366, 768), (1920, 1080))
 AT = "2026-11-21T09:30:00+08:00"
 """The moment that every picture shows."""
-PAPER_WIDTH = 1400
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,21 @@ class Look:
     width: int
     height: int
     percent: int
+
+    @property
+    def wide(self) -> int:
+        """The width of the screen in the dots of the program."""
+        return round(100 * self.width / self.percent)
+
+    @property
+    def high(self) -> int:
+        """The height of the screen in the dots of the program."""
+        return round(100 * self.height / self.percent)
+
+    @property
+    def has_forms(self) -> bool:
+        """Whether the forms are printed in it: once a language, as paper is always the same."""
+        return self.palette == PALETTES[0] and self.percent == PERCENTS[0] and self.width == SCREENS[0][0]
 
     @override
     def __str__(self) -> str:
@@ -70,15 +84,25 @@ def main(words: list[str]) -> int:
     for look in looks():
         if asked.only in {None, look}:
             print(look, flush=True)
-            environment = {
-                **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
-                "QT_SCALE_FACTOR": str(look.percent / 100),
-            }
-            itself = [sys.executable, __file__, str(asked.folder / str(look)), "--only", str(look), "--here"]
-            subprocess.run(itself, env=environment, check=True)
+            take_look(look, asked.folder / str(look))
     print(f"The pictures are in {asked.folder}")
     return 0
+
+
+def take_look(look: Look, folder: Path) -> None:
+    """Draw one look by a process of its own, on a screen of its size."""
+    with tempfile.TemporaryDirectory() as place:
+        screen = {"name": "screen", "x": 0, "y": 0, "width": look.width, "height": look.height}
+        dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+        screens = Path(place, "screens.json")
+        screens.write_text(json.dumps({"screens": [{**screen, **dots}]}), encoding="utf-8")
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
+            "QT_SCALE_FACTOR": str(look.percent / 100),
+        }
+        itself = [sys.executable, __file__, str(folder), "--only", str(look), "--here"]
+        subprocess.run(itself, env=environment, check=True)
 
 
 def options() -> ArgumentParser:
@@ -107,6 +131,10 @@ def draw(look: Look, folder: Path) -> None:
     from PySide6.QtCore import QSettings
 
     from dutydesk.domain.accounts import Author
+    from dutydesk.services.files import open_file
+    from guide_office import CLERK, paperwork
+    from picture_faults import MISSING, told
+    from picture_scene import Scene
     from ui.app import application, boot
     from ui.i18n import set_language
     from ui.session import InlineExecutor
@@ -117,103 +145,63 @@ def draw(look: Look, folder: Path) -> None:
     now = datetime.fromisoformat(AT)
     with tempfile.TemporaryDirectory() as place:
         set_language(look.language)
-        path = Path(place, "青石县政府办.dutydesk")
-        sample_file(path, by=Author("李敏", now))
+        path = Path(place, "office.dutydesk")
+        sample_file(path, by=Author(CLERK, now))
         app = application()
         settings = Settings(QSettings(str(Path(place, "settings.ini")), QSettings.Format.IniFormat))
-        settings.save(replace(settings.now, language=look.language, palette=look.palette, actor="李敏"))
+        settings.save(replace(settings.now, language=look.language, palette=look.palette, actor=CLERK))
         desk = boot(app, path, settings=settings, now=lambda: now, executor=InlineExecutor)
-        scale = look.percent / 100
-        main_window(desk).resize(round(look.width / scale), round(look.height / scale))
-        take_pages(app, desk, folder)
-        take_dialogs(app, desk, folder)
-        if look.palette == "light" and look.percent == PERCENTS[0] and look.width == SCREENS[0][0]:
-            take_forms(desk, folder)
+        scene = Scene(desk, folder, Path(place), now)
+        scene.window.resize(look.wide, look.high)
+        take_pages(scene, "bare")
+        close_file(desk)
+        with closing(open_file(path)) as store:
+            paperwork(store, now)
+        desk.open(path)
+        scene.window.resize(look.wide, look.high)
+        take_everything(scene, with_forms=look.has_forms)
         desk.close()
+    print(f"  {len(scene.taken)} taken, {len(scene.found)} found", told(scene.found), sep="\n")
+    if any(each.sort == MISSING for _, each in scene.found):
+        raise SystemExit(1)
 
 
-def take_pages(app: QApplication, desk: Desk, folder: Path) -> None:
+def close_file(desk: Desk) -> None:
+    """Close the file with all that still looks at it: no loop is running here that would let go of it."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    desk.close_file()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def take_everything(scene: Scene, *, with_forms: bool) -> None:
+    """The pages with what waits on the desks, the dialogs, the forms, and last what closes the file."""
+    from picture_dialogs import discipline, planning, room
+    from picture_forms import forms
+    from picture_windows import doors, give_accounts, take_menus, take_start, windows
+
+    take_pages(scene, "page")
+    take_menus(scene)
+    for shot in (*room(), *planning(), *discipline(), *windows()):
+        shot.take(scene)
+    for form in forms() if with_forms else ():
+        form.take(scene)
+    give_accounts(scene)
+    for shot in doors():
+        shot.take(scene)
+    take_start(scene)
+
+
+def take_pages(scene: Scene, name: str) -> None:
     """Every page with each of its tabs."""
-    from ui.window.main_window import MainWindow
+    from picture_scene import choose_first, tabs_turned
     from ui.window.pages import all_pages
 
-    window = desk.window
-    if not isinstance(window, MainWindow):
-        message = "the sample office did not open"
-        raise SystemExit(message)
     for page in all_pages():
-        window.go(page.id)
-        for number, _ in enumerate(tabs_turned(window)):
-            app.processEvents()
-            window.grab().save(str(folder / f"page-{page.id}-{number}.png"))
-
-
-def tabs_turned(window: QWidget) -> Iterator[None]:
-    """Turn to every tab that is to be seen, one after the other; a page without tabs is one."""
-    from PySide6.QtWidgets import QTabWidget
-
-    shown = [each for each in window.findChildren(QTabWidget) if each.isVisible()]
-    for tabs in shown:
-        for at in range(tabs.count()):
-            tabs.setCurrentIndex(at)
-            yield
-    if not shown:
-        yield
-
-
-def take_dialogs(app: QApplication, desk: Desk, folder: Path) -> None:
-    """What each command opens, as long as it is ours and not the system's."""
-    from PySide6.QtWidgets import QApplication, QFileDialog
-
-    from ui.window.actions import all_commands
-
-    window = main_window(desk)
-    for command in all_commands():
-        action = window.actions_by_id[command.id]
-        if not action.isEnabled() or not command.text.rstrip().endswith(("…", "...")):
-            continue
-        action.trigger()
-        app.processEvents()
-        for number, dialog in enumerate(open_dialogs(QApplication.topLevelWidgets(), window)):
-            if not isinstance(dialog, QFileDialog):
-                dialog.grab().save(str(folder / f"dialog-{command.id}-{number}.png"))
-            dialog.close()
-        app.processEvents()
-
-
-def main_window(desk: Desk) -> MainWindow:
-    """The window with the file in it."""
-    from ui.window.main_window import MainWindow
-
-    if not isinstance(desk.window, MainWindow):
-        message = "the sample office did not open"
-        raise SystemExit(message)
-    return desk.window
-
-
-def open_dialogs(widgets: list[QWidget], window: QWidget) -> list[QWidget]:
-    """The windows beside the main one."""
-    return [each for each in widgets if each.isVisible() and each is not window and each.isWindow()]
-
-
-def take_forms(desk: Desk, folder: Path) -> None:
-    """The printed week, month and holiday block."""
-    from datetime import date
-
-    from dutydesk.domain.dates import Period, month_of, week_of
-    from dutydesk.services.roster import grid
-    from ui.paper.printing import picture
-    from ui.sheets.choice import sheet_for
-    from ui.sheets.parts import letterhead
-
-    session, day = desk.session, date.fromisoformat(AT[:10])
-    if session is None:
-        return
-    head = session.read(letterhead, datetime.fromisoformat(AT))
-    for name, period in (("week", week_of(day)), ("month", month_of(day)), ("day", Period(day, day))):
-        picture(sheet_for(session.read(grid, period), head), PAPER_WIDTH).save(
-            str(folder / f"form-{name}.png")
-        )
+        scene.window.go(page.id)
+        for number, _ in enumerate(tabs_turned(scene.window)):
+            choose_first(scene.window)
+            scene.keep(f"{name}-{page.id}-{number}", scene.window)
 
 
 if __name__ == "__main__":

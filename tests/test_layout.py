@@ -23,6 +23,11 @@ PROGRAMS = (
     "catalogue",
     "packing",
     "pictures",
+    "picture_scene",
+    "picture_faults",
+    "picture_dialogs",
+    "picture_windows",
+    "picture_forms",
     "guide_pictures",
     "guide_office",
 )

@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ui.i18n import tr
+from ui.widgets.room import give_width
 
+_SENTENCE = 36  # letters: a line is to be typed into
 Kind = tuple[str, str]
 """A kind of file: its word and its pattern, such as ("Excel workbook", "*.xlsx")."""
 
@@ -64,6 +66,7 @@ def ask_text(
     dialog.setOkButtonText(tr("OK"))
     dialog.setCancelButtonText(tr("Cancel"))
     dialog.textValueSelected.connect(take)
+    give_width(dialog, _SENTENCE)
     _show(dialog)
 
 

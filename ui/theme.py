@@ -59,6 +59,8 @@ _DARK = {
 }
 _BOX_WINDOW = {LIGHT: "#a8b0ba", DARK: "#c3ccd6"}  # Fusion frames a box in a darker tone of its window's
 _BOXES = ("QCheckBox", "QRadioButton", "TickList")
+_LINES = ("QLineEdit",)
+_LINE_WINDOW = {LIGHT: "#eef1f4", DARK: "#627082"}  # nor is an empty line to be lost in the dark
 _HUES = {
     "error": "#c62f23",
     "warning": "#b57a00",
@@ -144,6 +146,13 @@ def palette_of_boxes(name: str) -> QPalette:
     return palette
 
 
+def palette_of_lines(name: str) -> QPalette:
+    """That of what is typed into: its frame is lighter than a dark window."""
+    palette = palette_of(name)
+    palette.setColor(Role.Window, QColor(_LINE_WINDOW[name]))
+    return palette
+
+
 def chosen(name: str) -> str:
     """Light or dark: what the user chose, or what the system shows now."""
     if name in {LIGHT, DARK}:
@@ -156,8 +165,9 @@ def dress(app: QApplication, palette: str, text_percent: int) -> None:
     app.setStyle("Fusion")
     name = chosen(palette)
     app.setPalette(palette_of(name))
-    for kind in _BOXES:
-        app.setPalette(palette_of_boxes(name), kind)  # type: ignore[arg-type]  # the stub wants bytes, Qt a text
+    for kinds, tones in ((_BOXES, palette_of_boxes(name)), (_LINES, palette_of_lines(name))):
+        for kind in kinds:
+            app.setPalette(tones, kind)  # type: ignore[arg-type]  # the stub wants bytes, Qt a text
     font = QFont(_family())
     font.setPointSizeF(_POINTS * min(max(text_percent, SMALLEST_TEXT), LARGEST_TEXT) / 100)
     app.setFont(font)

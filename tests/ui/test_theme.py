@@ -86,5 +86,10 @@ def test_contrast_is_that_of_wcag():
     assert theme.contrast(white, white) == pytest.approx(1)
 
 
+def test_the_frame_of_a_line_is_lighter_than_a_dark_window(qapp):
+    frame = theme.palette_of_lines(theme.DARK).color(Role.Window).darker(140)  # as Fusion takes it
+    assert theme.contrast(frame, theme.palette_of(theme.DARK).color(Role.Window)) > 1.7
+
+
 def test_a_colour_that_is_readable_stays_as_it_is():
     assert theme.legible(QColor("#000080"), QColor("black"), (QColor("white"),)) == QColor("#000080")

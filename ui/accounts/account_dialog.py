@@ -22,6 +22,7 @@ from ui.i18n import tr
 from ui.session import Session
 from ui.sign_in.new_secret import NewSecret
 from ui.widgets.name_edit import Name, NameEdit
+from ui.widgets.room import give_width
 from ui.words.roles import role_text
 
 _WIDTH = 70  # characters
@@ -44,7 +45,7 @@ class AccountDialog(KeptDialog):
         for role, box in self.roles.items():
             box.setChecked(role in roles)
         self.secret = NewSecret()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        give_width(self, _WIDTH)
         form = QFormLayout()
         form.addRow(tr("Name"), self.name)
         self.lay_out(form, self._roles_part(), self._secret_part())

@@ -13,6 +13,7 @@ from ui.editing.kept_dialog import KeptDialog
 from ui.i18n import tr
 from ui.session import Session
 from ui.sign_in.new_secret import NewSecret, hidden_line
+from ui.widgets.room import give_width
 
 _WIDTH = 56  # characters
 
@@ -22,7 +23,7 @@ class SecretDialog(KeptDialog):
 
     def __init__(self, parent: QWidget, session: Session, person: str, name: str) -> None:
         super().__init__(parent, tr("PIN or passphrase of {name}", name=name), self._refusal)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        give_width(self, _WIDTH)
         self._session = session
         self._person = person
         self.old: QLineEdit | None = None if person else hidden_line(tr("Present one"))

@@ -20,7 +20,7 @@ from ui.words.deeds import deed_text
 from ui.words.records import table_text
 from ui.words.refusals import refusal_text
 
-_DAY_WIDTH, _CHOICE_WIDTH, _PERSON_WIDTH = 9, 9, 12  # characters
+_DAY_WIDTH, _CHOICE_WIDTH, _PERSON_WIDTH = 9, 9, 20  # characters
 
 
 class AuditFilters(QWidget):
@@ -54,7 +54,7 @@ class AuditFilters(QWidget):
         """Offer whoever did anything, what was ever done, and everybody; what was chosen stays chosen."""
         self.actor.offer(_answers(tr("Everybody"), session.read(history.actors), str))
         self.deed.offer(_answers(tr("Every deed"), session.read(history.deeds), deed_text))
-        self.table.offer(_answers(tr("Every kind of record"), history.tables(), table_text))
+        self.table.offer(_answers(tr("Every record"), history.tables(), table_text))
         self.person.set_names(
             [Name(each.id, staff.named(each.id), tuple(each.initials.split("|"))) for each in staff.people]
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from dutydesk.services.salvage import WaysOut
 from ui.i18n import tr
 from ui.icons import icon
+from ui.widgets.room import give_width
 
 
 class DamageDialog(QDialog):
@@ -21,7 +22,7 @@ class DamageDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("damage")
         self.setWindowTitle(tr("Damaged file"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 78)
+        give_width(self, 78)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
         said = QLabel(

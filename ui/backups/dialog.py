@@ -24,6 +24,7 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.keeping.safekeeping import Safekeeping
 from ui.session import Report, Session
+from ui.widgets.room import give_room
 from ui.widgets.table_model import RIGHT, Column, TableModel
 from ui.widgets.table_view import TableView
 
@@ -40,7 +41,7 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("backups")
         self.setWindowTitle(tr("Backups"))
-        self.resize(*_SIZE)
+        give_room(self, *_SIZE)
         self._session = session
         self._keeper = keeper
         self._good: dict[Path, bool] = {}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from ui.i18n import tr, tr_n
+from ui.widgets.room import give_width
 
 
 class LossesDialog(QDialog):
@@ -20,7 +21,7 @@ class LossesDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("losses")
         self.setWindowTitle(tr("Salvaged"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 90)
+        give_width(self, 90)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         saved = tr_n(

@@ -7,6 +7,7 @@ from dutydesk.services.backups import Known
 from dutydesk.services.restore import DoneDeed, Preview
 from ui.i18n import tr, tr_n
 from ui.keeping.notices import instant_text
+from ui.widgets.room import give_width
 from ui.words.deeds import deed_text
 
 _SHOWN = 300
@@ -21,7 +22,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("preview")
         self.setWindowTitle(tr("Go back to a backup"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        give_width(self, 84)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(_sentence(_summary(chosen, preview)))

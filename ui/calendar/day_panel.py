@@ -72,6 +72,7 @@ class DayPanel(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("&Kind of day"), self.kind)
         form.addRow(tr("&Festival"), self.festival)
         column = QVBoxLayout(self)

@@ -22,6 +22,7 @@ from ui.calendar.day_face import counts_text
 from ui.i18n import tr, tr_n, weekday
 from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.filtered_table import FilteredTable
+from ui.widgets.room import give_room
 from ui.widgets.table_model import Column, TableModel
 from ui.words.planning import legal_text
 from ui.words.refusals import refusal_text
@@ -38,7 +39,7 @@ class NoticeDialog(QDialog):
         self._keep = keep
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Enter the official holiday notice of {year}", year=year))
-        self.resize(*_SIZE)
+        give_room(self, *_SIZE)
         self._year = year
         self._read: ReadNotice | None = None
         self.text = QPlainTextEdit()

@@ -39,6 +39,7 @@ from ui.session import Session
 from ui.sheets.circular import circular_letter
 from ui.sheets.parts import letterhead
 from ui.widgets.banner import BannerArea, Notice
+from ui.widgets.room import give_room
 from ui.words.discipline import span_text
 from ui.words.refusals import refusal_text
 
@@ -218,7 +219,7 @@ class CircularDialog(QDialog):
         column.addWidget(self.notices)
         column.addLayout(row, 1)
         column.addWidget(buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        give_room(self, _WIDTH, _HEIGHT)
 
 
 def _day_edit() -> QDateEdit:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.i18n import tr
+from ui.widgets.room import give_room, give_width
 from ui.widgets.roomy import Roomy
 
 _WIDTH = 64  # letters
@@ -28,7 +29,7 @@ class FormDialog(QDialog):
         self._keep = keep
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH * self.fontMetrics().averageCharWidth())
+        give_width(self, _WIDTH)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         if lead:
@@ -50,7 +51,7 @@ class FormDialog(QDialog):
         column.addWidget(buttons)
         rows[0][1].setFocus()
         high = sheet.sizeHint().height() + _AROUND * self.fontMetrics().height()
-        self.resize(self.minimumWidth(), min(high, _HIGHEST))
+        give_room(self, self.minimumWidth(), min(high, _HIGHEST))
 
     def try_it(self) -> None:
         """Do the deed and close; stays open, with what was entered, where it is refused."""

@@ -141,7 +141,7 @@ class SheetTab(QWidget):
             points, reason = QDoubleSpinBox(), QLineEdit()
             points.setRange(-_MOST, _MOST)
             points.setValue(1)
-            rows = [(tr("Points"), points), (tr("Reason"), reason)]
+            rows = [(tr_in("given", "Points"), points), (tr("Reason"), reason)]
             keep = partial(self._give, line, points, reason)
             FormDialog(self, tr("Give points"), line.name, rows, tr("Give"), keep).open()
 

@@ -27,6 +27,7 @@ from ui.clock import OFFICE_ZONE, local
 from ui.i18n import tr
 from ui.session import Session
 from ui.theme import colours
+from ui.widgets.room import give_room
 from ui.widgets.roomy import Roomy
 from ui.words.refusals import refusal_text
 
@@ -139,7 +140,7 @@ class FactsDialog(QDialog):
         column.addWidget(self.buttons)
         height = self.fontMetrics().height()
         lines = sum(each.lines for each in self._facts)
-        self.resize(self.fontMetrics().averageCharWidth() * 62, min(36, 7 + 2 * lines) * height)
+        give_room(self, self.fontMetrics().averageCharWidth() * 62, min(36, 7 + 2 * lines) * height)
 
 
 def _field(fact: Fact) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QVBoxLayout, Q
 from dutydesk.errors import DutyDeskError
 from ui.i18n import tr
 from ui.widgets.banner import BannerArea, Notice
+from ui.widgets.room import give_words_room
 from ui.words.refusals import refusal_text
 
 
@@ -45,3 +46,4 @@ class KeptDialog(QDialog):
         buttons.accepted.connect(self.keep)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        give_words_room(self)

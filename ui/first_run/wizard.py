@@ -23,6 +23,7 @@ from ui.first_run.step_list import StepList
 from ui.first_run.week_step import WeekStep
 from ui.i18n import tr
 from ui.session import Session
+from ui.widgets.room import give_room
 
 _LINES = (66, 43)  # wide and high, in lines of text
 _STAFF, _SPARED, _PLAN, _WEEK = range(1, 5)
@@ -141,8 +142,7 @@ class FirstRun(QDialog):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addLayout(right, 1)
-        room = self.screen().availableGeometry()
-        self.resize(min(_LINES[0] * line, room.width() - 40), min(_LINES[1] * line, room.height() - 60))
+        give_room(self, _LINES[0] * line, _LINES[1] * line)
 
     def _connect(self) -> None:
         for step in self.steps:

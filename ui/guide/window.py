@@ -22,6 +22,7 @@ from ui.guide.printing import preview
 from ui.i18n import tr, tr_n
 from ui.icons import icon
 from ui.theme import colours
+from ui.widgets.room import give_room
 from ui.window.page_actions import action
 
 _SIZE = (1240, 820)
@@ -51,7 +52,7 @@ class GuideWindow(QWidget):
         self._lay_out()
         self._connect()
         self._list_contents()
-        self.resize(*_SIZE)
+        give_room(self, *_SIZE)
 
     def show_place(self, place: str) -> None:
         """Show "page#place" and come to the front; what was looked for before is forgotten."""

@@ -11,6 +11,7 @@ from ui.history.change_view import ChangeView
 from ui.i18n import tr
 from ui.icons import icon
 from ui.session import Session
+from ui.widgets.room import give_room
 
 _SIZE = (1080, 560)
 
@@ -35,7 +36,7 @@ class HistoryDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.changes, 1)
         column.addLayout(foot)
-        self.resize(*_SIZE)
+        give_room(self, *_SIZE)
         self.changes.setFocus()
 
 

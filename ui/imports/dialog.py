@@ -16,6 +16,7 @@ from ui.imports.kinds import ImportKind, understood
 from ui.session import Session
 from ui.widgets.banner import Notice
 from ui.widgets.name_edit import Name
+from ui.widgets.room import give_room
 
 _SIZE = (1040, 640)
 Wanted = tuple[str, str, str]
@@ -28,12 +29,12 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"{kind.title}: {path.name}")
-        self.resize(*_SIZE)
+        give_room(self, *_SIZE)
         self._session = session
         self._kind = kind
         self.path = path
         self._intake: Intake | None = None
-        self.view = IntakeView(_names(session))
+        self.view = IntakeView(_names(session), kind.headings)
         self._buttons = QDialogButtonBox()
         self._go = QPushButton(tr("Import"))
         self._lay_out()

@@ -18,10 +18,14 @@ _FIRST = (Fate.ADDED, Fate.CHANGED, Fate.REMOVED, Fate.UNCHANGED)
 
 
 class IntakeView(QWidget):
-    """Shows what was understood; with `names` it asks for the exemptions too, approved by one of those."""
+    """Shows what was understood; with `names` it asks for the exemptions too, approved by one of those.
 
-    def __init__(self, names: Sequence[Name] | None = None) -> None:
+    `headings` are those of the two columns that say which row it is.
+    """
+
+    def __init__(self, names: Sequence[Name] | None = None, headings: tuple[str, str] | None = None) -> None:
         super().__init__()
+        self._headings = headings
         self._names = names
         self._summary = QLabel()
         self._notices = BannerArea()
@@ -36,7 +40,7 @@ class IntakeView(QWidget):
         self._clear()
         self._summary.setText(_summary(intake))
         self._say_state(intake)
-        self._add(tr("Rows"), preview_tables.rows_table(intake), len(intake.items))
+        self._add(tr("Rows"), preview_tables.rows_table(intake, self._headings), len(intake.items))
         self._add_lines(tr("Refused"), tr("Why"), preview_tables.refused_rows(intake.refused))
         self._add_offered(intake.offered)
         self._add_lines(tr("To look at"), tr("What"), preview_tables.doubt_rows(intake.doubts))

@@ -19,6 +19,8 @@ class ImportKind:
     deed: str
     understand: Callable[..., Intake]
     apply: Callable[..., Changes]
+    headings: tuple[str, str] | None = None
+    """Of the two columns that say which row it is; None for people and their sections."""
 
 
 def understood(session: Session, kind: ImportKind, path: Path) -> Intake:
@@ -46,7 +48,11 @@ def opening_tally() -> ImportKind:
 def official_calendar() -> ImportKind:
     """The special days of a year."""
     return ImportKind(
-        tr("Import a calendar"), "import_calendar", intake.understand_calendar, intake.apply_calendar
+        tr("Import a calendar"),
+        "import_calendar",
+        intake.understand_calendar,
+        intake.apply_calendar,
+        (tr("Date"), tr("Festival")),
     )
 
 

@@ -13,13 +13,14 @@ _FATE_INKS = {Fate.ADDED: "good", Fate.CHANGED: "changed", Fate.UNCHANGED: "dim"
 Row = tuple[str, ...]
 
 
-def rows_table(intake: Intake) -> FilteredTable[Item]:
+def rows_table(intake: Intake, headings: tuple[str, str] | None = None) -> FilteredTable[Item]:
     """Every row of the list with what becomes of it, field by field; what stays as it is comes last."""
+    name, section = headings or (tr("Name"), tr("Section"))
     columns: list[Column[Item]] = [
         Column("line", tr("Line"), lambda item: _line(item.line), _line_number, align=RIGHT, width=6),
         Column("fate", tr("What becomes of it"), lambda item: fate_text(item.fate), ink=_fate_ink, width=12),
-        Column("name", tr("Name"), lambda item: item.name, width=12),
-        Column("section", tr("Section"), lambda item: item.section, width=16),
+        Column("name", name, lambda item: item.name, width=12),
+        Column("section", section, lambda item: item.section, width=16),
         Column("changes", tr("Understood"), _changes, tip=_changes, width=60),
     ]
     model = TableModel(columns, lambda item: (item.sheet, item.line, item.name))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -110,10 +111,11 @@ class DecisionBar(QWidget):
             self._session.refused.emit(error)
 
     def _lay_out(self) -> None:
-        waiving = QHBoxLayout()
-        waiving.addWidget(self.reason, 1)
-        waiving.addWidget(self._waive)
+        waiving = QVBoxLayout()
+        waiving.addWidget(self.reason)
+        waiving.addWidget(self._waive, 0, Qt.AlignmentFlag.AlignRight)
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for words, widget in (
             (tr("Decided by"), self.decider),
             (tr("Number of the paper"), self.paper),
@@ -121,6 +123,8 @@ class DecisionBar(QWidget):
         ):
             widget.setAccessibleName(words)
             form.addRow(words, widget)
+        for line in (self.paper, self.reason):
+            line.setToolTip(line.placeholderText())  # a narrow one has no room for it
         self.reason.setAccessibleName(tr("Waive because"))
         form.addRow(tr("Waive because"), waiving)
         row = QHBoxLayout()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractScrollArea, QTabWidget, QVBoxLayout
 from typing_extensions import override
 
 from dutydesk.domain.leave import Leave, LeaveState
@@ -61,7 +61,6 @@ class LeavePage(Page):
         self.decision = DecisionBar(session)
         self.settling = SettlePanel(session)
         self.settling.table.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
-        self.settling.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.inbox.below.addWidget(self.settling)
         self.inbox.below.addWidget(self.decision)
         self.year = YearPage(self._ground)

@@ -23,10 +23,12 @@ from ui.leave.request_form import RequestForm
 from ui.session import Session
 from ui.settling import SettlePanel
 from ui.widgets.banner import BannerArea, Notice
+from ui.widgets.room import give_room, give_width
+from ui.widgets.roomy import Roomy
 from ui.words.leave import approver_text, balance_text, length_text
 from ui.words.refusals import field_text, refusal_text
 
-_WIDTH = 96  # characters
+_WIDTH, _LINES = 96, 30  # characters and lines of text
 
 
 class RequestDialog(QDialog):
@@ -38,7 +40,7 @@ class RequestDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Request for leave") if fresh else tr("Change the request"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        give_width(self, _WIDTH)
         self._session = session
         self._ground = ground
         self.form = RequestForm(ground, leave, fresh=fresh)
@@ -101,7 +103,9 @@ class RequestDialog(QDialog):
         side.addWidget(self._heading)
         side.addWidget(self.settling)
         side.addStretch(1)
-        halves = QHBoxLayout()
+        whole = QWidget()
+        halves = QHBoxLayout(whole)
+        halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(18)
         halves.addWidget(self.form, 1)
         halves.addLayout(side, 1)
@@ -109,8 +113,9 @@ class RequestDialog(QDialog):
         self._buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addLayout(halves, 1)
+        column.addWidget(Roomy(whole), 1)
         column.addWidget(self._buttons)
+        give_room(self, self.minimumWidth(), _LINES * self.fontMetrics().height())
 
     def _follow(self) -> None:
         """Say what follows from the request as it is typed now."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from dutydesk.domain.history import Search
 from dutydesk.domain.leave import Leave
@@ -17,6 +17,7 @@ from ui.leave.slip_panel import SlipPanel, discreet
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filtered_table import FilteredTable
+from ui.widgets.roomy import Roomy
 from ui.widgets.table_model import RIGHT, Column, TableModel
 from ui.words.leave import approver_text, length_text, span_text, standing_text
 
@@ -79,17 +80,14 @@ class RequestList(QWidget):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
-        scrolled.setWidget(self.slip)
-        column.addWidget(scrolled, 1)
+        column.addWidget(self.slip, 1)
         column.addLayout(self.below)
+        beside = Roomy(side)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.table)
-        halves.addWidget(side)
-        side.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _SLIP)
+        halves.addWidget(beside)
+        beside.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * _SLIP)
         for at, share in enumerate(_SHARES):
             halves.setStretchFactor(at, share)
         halves.setSizes([1000 * share for share in _SHARES])

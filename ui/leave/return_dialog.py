@@ -14,6 +14,7 @@ from ui.i18n import tr
 from ui.leave.request_form import Moment
 from ui.session import Session
 from ui.widgets.banner import BannerArea, Notice
+from ui.widgets.room import give_width
 from ui.words.refusals import refusal_text
 
 Answer = Callable[[date, Half, str], Changes | None]
@@ -39,7 +40,7 @@ class MomentDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(asked.title)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        give_width(self, 60)
         self._answer = answer
         self.moment = Moment(asked.moment, asked.half)
         self.text = QLineEdit()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.i18n import tr, tr_n
 from ui.widgets.name_edit import Name, NameEdit
+from ui.widgets.room import give_width
 
 _LINES = 10  # shown without scrolling
 
@@ -29,7 +30,7 @@ class ConfirmDialog(QDialog):
         self._confirmed = confirm
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Confirm exemptions"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
+        give_width(self, 70)
         self.name = NameEdit(names)
         self.name.setAccessibleName(tr("Approved by"))
         shown = QListWidget()

@@ -43,7 +43,9 @@ class PeopleList(EditedList[Person]):
             actions=actions,
             movable=True,
         )
-        self.list.table.filter.setPlaceholderText(tr("Name, pinyin initials, section or phone"))
+        hint = tr("Name, pinyin initials, section or phone")
+        self.list.table.filter.setPlaceholderText(hint)
+        self.list.table.filter.setToolTip(hint)
         self._posts = WordsDelegate(self, lambda: [each.name for each in ground().pattern.posts])
         self.edit_with("posts", self._posts)
 

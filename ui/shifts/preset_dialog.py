@@ -16,6 +16,7 @@ from dutydesk.domain.presets import Preset, PresetKind, preset
 from ui.i18n import tr
 from ui.session import Session
 from ui.shifts.clock_view import ClockView
+from ui.widgets.room import give_width
 from ui.words.planning import preset_text, preset_word
 
 
@@ -28,7 +29,7 @@ class PresetDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Start from a preset"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 46)
+        give_width(self, 46)
         self._today = session.today()
         self._clock = ClockView()
         self._group = QButtonGroup(self)

@@ -19,6 +19,7 @@ from ui.sign_in.new_secret import hidden_line
 from ui.sign_in.other_ways import OtherWays
 from ui.widgets.banner import BannerArea, Notice
 from ui.widgets.name_edit import NameEdit
+from ui.widgets.room import give_width
 from ui.words.refusals import refusal_text
 
 _WIDTH = 62  # characters
@@ -89,7 +90,7 @@ class SignInDialog(QDialog):
         self.adjustSize()
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        give_width(self, _WIDTH)
         form = QFormLayout()
         form.addRow(tr("Name"), self.name)
         form.addRow(tr_in("accounts", "PIN or passphrase"), self.secret)

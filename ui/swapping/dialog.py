@@ -27,6 +27,7 @@ from ui.i18n import tr
 from ui.session import Session
 from ui.swapping.way_form import Way, WayForm
 from ui.widgets.filtered_table import FilteredTable
+from ui.widgets.room import give_room
 from ui.widgets.table_model import TableModel
 from ui.words.candidates import CandidateLine, candidate_columns, candidate_lines
 from ui.words.duty_names import duty_names
@@ -131,7 +132,7 @@ class SwapDialog(QDialog):
         column.addWidget(self.buttons)
         column.setStretchFactor(self.table, 1)
         metrics = self.fontMetrics()
-        self.resize(_WIDTH * metrics.averageCharWidth(), _HEIGHT * metrics.lineSpacing())
+        give_room(self, _WIDTH * metrics.averageCharWidth(), _HEIGHT * metrics.lineSpacing())
 
     def _connect(self) -> None:
         self.table.chosen_changed.connect(self._on_person)

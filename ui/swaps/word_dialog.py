@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 
 from ui.i18n import tr
 from ui.widgets.name_edit import Name, NameEdit
+from ui.widgets.room import give_width
 
 
 class WordDialog(QDialog):
@@ -19,7 +20,7 @@ class WordDialog(QDialog):
         self.setObjectName("word")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        give_width(self, 60)
         self.name, self.paper = NameEdit(names), QLineEdit()
         self.name.setAccessibleName(tr("Person"))
         self.name.set_key(preset)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from dutydesk.services.today import Manned
 from ui.i18n import tr, tr_in
 from ui.widgets.name_edit import Name, NameEdit
+from ui.widgets.room import give_width
 
 
 class ArrivalDialog(QDialog):
@@ -30,7 +31,7 @@ class ArrivalDialog(QDialog):
         self.setObjectName("arrival")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Sign in: {post}", post=manned.title))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        give_width(self, 60)
         self._rostered = manned.stint.person or ""
         self.name, self.leader = NameEdit(names), QLineEdit()
         self.name.setAccessibleName(tr("Person"))

@@ -34,6 +34,7 @@ from ui.sheets.handover import handover_sheet
 from ui.sheets.parts import letterhead
 from ui.sign_in.in_person import in_person
 from ui.theme import colours
+from ui.widgets.room import give_room
 from ui.widgets.roomy import Roomy
 from ui.words.handover import equipment_text, item_text
 from ui.words.refusals import refusal_text
@@ -224,7 +225,7 @@ class HandoverDialog(QDialog):
         whole.addLayout(signing)
         whole.addLayout(below)
         whole.addLayout(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 78, self.fontMetrics().height() * 36)
+        give_room(self, self.fontMetrics().averageCharWidth() * 78, self.fontMetrics().height() * 36)
 
     def _sheet(self) -> QWidget:
         """What both look at together: the words of the shift, what is open, and the equipment."""

@@ -21,6 +21,7 @@ from ui.clock import local
 from ui.editing.facts_dialog import Answers, Fact, FactsDialog
 from ui.i18n import long_day, tr, tr_in
 from ui.session import Session
+from ui.widgets.room import give_room
 from ui.words.refusals import refusal_text
 
 _DAY = timedelta(days=1)
@@ -52,7 +53,7 @@ class OrdersDialog(QDialog):
         column = QVBoxLayout(self)
         for part in (self.why, self.list, self.buttons):
             column.addWidget(part)
-        self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 20)
+        give_room(self, self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 20)
         self.refresh()
 
     def refresh(self) -> None:

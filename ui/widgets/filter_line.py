@@ -18,6 +18,7 @@ class FilterLine(QLineEdit):
         super().__init__()
         self.setPlaceholderText(hint or tr("Filter"))
         self.setAccessibleName(hint or tr("Filter"))
+        self.setToolTip(hint)  # a narrow line has no room for it
         self.setClearButtonEnabled(True)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidge
 from dutydesk import __version__
 from ui.i18n import tr
 from ui.resources import RESOURCES
+from ui.widgets.room import give_room
 
 _ROOT = RESOURCES.parent
 
@@ -42,5 +43,5 @@ def _show(parent: QWidget, title: str, head: str, page: str) -> None:
     text.setAccessibleName(title)
     text.setMarkdown(page)
     column.addWidget(text)
-    dialog.resize(720, 560)
+    give_room(dialog, 720, 560)
     dialog.open()

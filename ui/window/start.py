@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ui.i18n import tr
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.room import give_room
 from ui.window.actions import fill, make_actions
 
 _WAYS = ("new", "open", "sample")
@@ -48,7 +49,7 @@ class StartWindow(QMainWindow):
         column.addWidget(_recent_files(recent, open_path), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.setCentralWidget(whole)
-        self.resize(920, 640)
+        give_room(self, 920, 640)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -21,6 +21,8 @@ _LABELLED_BY = (
     "post",
 )
 """The fields that tell a record without a name from others of its kind."""
+_PART_OF = ("leave", "incident", "follow_up")
+"""The fields by which a record is known that is one of several of something."""
 _BEHIND_THE_SCENES = frozenset({"id", "sort", "pinyin", "initials"})
 """The fields that follow from others, or that nobody enters."""
 
@@ -46,7 +48,13 @@ def _which(event: Event, names: Names) -> str:
             if isinstance(name, str) and name:
                 return name
             told = (value_text(each, facts.get(each), names) for each in _LABELLED_BY if each in facts)
-            return " ".join(filter(None, told)) or event.row
+            return " ".join(filter(None, told)) or _whole(event, names) or event.row
+
+
+def _whole(event: Event, names: Names) -> str:
+    """What a record is called by its number, or what it is a part of."""
+    parts = (value_text(each, event.facts.get(each), names) for each in _PART_OF if each in event.facts)
+    return names.of(event.table, event.row) or " ".join(filter(None, parts))
 
 
 def field_texts(event: Event, names: Names) -> tuple[tuple[str, str, str], ...]:

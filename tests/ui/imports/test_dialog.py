@@ -116,6 +116,8 @@ def test_a_tally_is_taken_in_too(preview, session):
 def test_a_calendar_is_taken_in_too(preview, session):
     dialog = preview("日期,类别,节日\n2027-01-01,法定节假日,元旦\n", official_calendar())
     assert dialog.view.tabs()[0] == "Rows (1)"
+    model = dialog.view.tables.widget(0).model
+    assert [model.columns[at].title for at in (2, 3)] == ["Date", "Festival"]
     dialog.accept_import()
     found = session.read(intake.understand_calendar, Path(dialog.path))
     assert found.count(intake.Fate.UNCHANGED) == 1

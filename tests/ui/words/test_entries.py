@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from dutydesk.domain.dates import Period
-from dutydesk.domain.history import Search
+from dutydesk.domain.history import Names, Search
 from dutydesk.domain.people import Exemption, ExemptionScope, Pair
 from dutydesk.services import history
 from dutydesk.services.office import office, rules, save_office, save_rules
@@ -57,6 +57,16 @@ def test_a_pair_is_told_by_both(store, told):
     ((record, _),) = told("ab_pair")
     everybody = staff(store)
     assert record == f"A/B pair: {everybody.named('p2')} {everybody.named('p3')} 16 Nov 2026"
+
+
+def test_a_part_is_told_by_what_it_belongs_to_and_never_by_its_id(store, told):
+    save_people(store, staff(store).people[:1], by=BY)
+    names = Names({"incident": {"i": "山体滑坡"}, "follow_up": {"f": "№3"}})
+    (event,) = history.page(store, Search(tables=frozenset({"person"})), viewer="")[:1]
+    report = replace(event, table="report", row="0192", facts={"id": "0192", "incident": "i"})
+    matter = replace(event, table="follow_up", row="f", facts={"id": "f"})
+    assert record_text(report, names) == "report of an incident: 山体滑坡"
+    assert record_text(matter, names) == "follow-up: №3"
 
 
 def test_a_particular_of_the_office_and_a_rule_are_told_by_their_words(store, told):
