@@ -98,3 +98,8 @@ def _month(day: date) -> str:
 def marked(message: str) -> str:
     """A message kept in a table: collected for translation here, translated by `tr` when it is shown."""
     return message
+
+
+def leading(words: str) -> str:
+    """Words as a button, a label or a heading begins: with a capital, where the script has any."""
+    return words[:1].upper() + words[1:]

@@ -73,3 +73,8 @@ def test_days_in_english():
 
 def test_every_month_has_its_name():
     assert [i18n.long_day(date(2026, month, 1)) for month in (1, 5, 12)] == ["1 Jan", "1 May", "1 Dec"]
+
+
+@pytest.mark.parametrize(("words", "begun"), [("call in", "Call in"), ("来电", "来电"), ("", "")])
+def test_a_button_begins_with_a_capital_where_the_script_has_any(words, begun):
+    assert i18n.leading(words) == begun

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from dutydesk.errors import DutyDeskError
 from ui.clock import OFFICE_ZONE, local
-from ui.i18n import tr
+from ui.i18n import leading, tr
 from ui.session import Session
 from ui.theme import colours
 from ui.widgets.room import give_room
@@ -125,9 +125,9 @@ class FactsDialog(QDialog):
         form = QFormLayout()
         for each in self._facts:
             if each.beside:
-                form.addRow(each.label, self._beside(each, each.beside))
+                form.addRow(leading(each.label), self._beside(each, each.beside))
             else:
-                form.addRow(each.label, self._named(each))
+                form.addRow(leading(each.label), self._named(each))
         sheet = QWidget()
         sheet.setLayout(form)
         palette = self.why.palette()

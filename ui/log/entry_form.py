@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from dutydesk.domain.log import DETAILS, Bearing, Contact, Level, LogEntry, LogKind
 from ui.clock import OFFICE_ZONE, local
-from ui.i18n import tr
+from ui.i18n import leading, tr
 from ui.widgets.suggest_edit import SuggestEdit, Suggestion
 from ui.words.log import detail_text, kind_text, level_text
 
@@ -256,7 +256,7 @@ class EntryForm(QWidget):
             line.textChanged.connect(self._on_words)
             self.details[name] = line
             row, column = divmod(number, _ACROSS)
-            for below, widget in enumerate((QLabel(detail_text(name)), line)):
+            for below, widget in enumerate((QLabel(leading(detail_text(name))), line)):
                 self._fields.addWidget(widget, row * 2 + below, column)
                 self._shown.append(widget)
         self._on_level()

@@ -27,7 +27,7 @@ from dutydesk.services.changes import Topic
 from dutydesk.services.ids import new_id
 from ui.editing.follow_up import Origin, ask_follow_up
 from ui.history.dialog import add_history, of_rows, show_history
-from ui.i18n import tr
+from ui.i18n import leading, tr
 from ui.log.columns import LogLine, log_columns, log_lines
 from ui.log.entry_form import EntryForm
 from ui.log.onward import ask_incident
@@ -252,7 +252,7 @@ class LogPage(Page):
     def _lay_out(self) -> None:
         keys = QHBoxLayout()
         for key, kind in KEYS.items():
-            button = QPushButton(f"{kind_text(kind)} {key.name.removeprefix('Key_')}")
+            button = QPushButton(f"{leading(kind_text(kind))} {key.name.removeprefix('Key_')}")
             button.clicked.connect(partial(self.begin, kind))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             keys.addWidget(button)
