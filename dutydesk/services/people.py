@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from dutydesk.domain.accounts import Author, refuse_own
@@ -62,7 +63,12 @@ class Staff:
 
 
 def staff(store: Store) -> Staff:
-    """The whole staff list."""
+    """The whole staff list; put together once until one of its tables is written."""
+    tables = (each.name for each in (SECTIONS, PEOPLE, EXEMPTIONS, PAIRS, TALLIES))
+    return store.derived("staff", partial(_staff, store), tables)
+
+
+def _staff(store: Store) -> Staff:
     return Staff(
         sections=store.all(SECTIONS),
         people=store.all(PEOPLE),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from dutydesk.domain import watch
@@ -90,7 +91,14 @@ def local(store: Store, instant: datetime) -> datetime:
 
 
 def stints(store: Store, first: date, last: date) -> tuple[Stint, ...]:
-    """Every place of the roster that starts on these days, in the order of time."""
+    """Every place of the roster that starts on these days, in the order of time.
+
+    Worked out once until something is written: the pages and the alarms all ask for the same days.
+    """
+    return store.derived(f"stints {first} {last}", partial(_stints, store, first, last))
+
+
+def _stints(store: Store, first: date, last: date) -> tuple[Stint, ...]:
     shown, clock = grid(store, Period(first, last)), zone(store)
     posts = {column.post.id: column.post for column in shown.columns}
     taken, found = taken_over(store, first, last), []

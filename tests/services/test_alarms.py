@@ -1,6 +1,8 @@
 from dutydesk.services import incidents
 from dutydesk.services.alarms import alarms
-from tests.services.nights import DEPUTY, DRIVER, LEADER, a_room, arrive, by
+from dutydesk.services.today import today
+from dutydesk.services.watch import unnoted_vacancies
+from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, a_room, arrive, by
 from tests.services.test_incidents import slide
 
 
@@ -18,3 +20,17 @@ def test_the_clocks_and_the_places_to_which_nobody_came_are_told_in_words():
 
 def test_an_office_that_never_signs_in_misses_nobody():
     assert alarms(a_room(), by(6).at).vacant == ()
+
+
+def test_today_the_alarms_and_what_is_noted_work_out_the_places_of_the_roster_once():
+    store = a_room()
+    arrive(store, 0, LEADER, DEPUTY, DRIVER)
+    now, asked = by(1).at, []
+    today(store, now)
+    with store.db.tracer(lambda sql, _: asked.append(sql)):
+        assert len(alarms(store, now).vacant) == 1
+        assert len(unnoted_vacancies(store, now)) == 1
+    roster = ('"duty"', '"person"', '"calendar_day"')
+    assert [each for each in asked if any(table in each for table in roster)] == []
+    arrive(store, 0, MAIN)
+    assert alarms(store, now).vacant == ()
