@@ -22,7 +22,7 @@ from dutydesk.services.leave.duties import waived_duties
 from dutydesk.services.office import rules
 from dutydesk.services.people import staff
 from dutydesk.storage.leave import LEAVE_TYPES, LEAVES
-from dutydesk.storage.people import PEOPLE
+from dutydesk.storage.people import PEOPLE, SECTIONS
 from dutydesk.storage.roster import DUTIES, PUBLICATIONS, WISHES, highest_version
 from dutydesk.storage.store import Store
 
@@ -100,7 +100,6 @@ def grid(store: Store, period: Period) -> RosterGrid:
     duties = {each.place: each for each in situation.duties if each.place.day in period}
     publications = store.all(PUBLICATIONS, "first <= ? and last >= ?", _ends(period))
     known = published_cells(publications)
-    everybody = staff(store)
     return RosterGrid(
         period=period,
         calendar=situation.calendar,
@@ -110,8 +109,8 @@ def grid(store: Store, period: Period) -> RosterGrid:
         duties=duties,
         changed=changed_since(known, duties.values()),
         published={place: person for place, person in known.items() if place.day in period},
-        people={each.id: each for each in everybody.people},
-        sections={each.id: each.name for each in everybody.sections},
+        people={each.id: each for each in situation.people},
+        sections={each.id: each.name for each in store.all(SECTIONS)},
         version=max((each.version for each in publications), default=0),
         renewed=renewed(publications),
     )
