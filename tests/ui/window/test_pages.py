@@ -1,4 +1,4 @@
-"""In English a button, a tab and a heading begin with a capital; what stands in a cell need not."""
+"""The pages together: in English buttons, tabs and headings begin with a capital; cells need not."""
 
 import pytest
 from PySide6.QtCore import Qt
