@@ -91,7 +91,7 @@ def judged(store: Store, by: Callable[..., Author], on_duty: list[Stint]) -> Non
     at = by(20)
     found = tuple(Found(each.place, str(each.person), Presence.ON_POST) for each in on_duty[:-1])
     spot_checks.record(store, SpotCheck(
-        id=new_id(at.at), at=at.at, method=Method.PHONE, shift=on_duty[0].place.shift, found=found,
+        id=new_id(at.at), at=at.at, method=Method.PHONE, shift=on_duty[0].shift, found=found,
         inspector=say("政工科", "personnel section"), seconds=2,
         items=((Item.LEADER_ON_POST, True), (Item.PHONE_WORKS, True)),
         problem=say("值班记录不够具体", "the log is too brief"),

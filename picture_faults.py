@@ -41,7 +41,7 @@ _TAGS: Final = re.compile(
     r"<[^>]+>|\S*[/\\]\S+|\*\.\w+|\S+\.(?:dutydesk|pdf|xlsx|csv|txt)|\S+-before-\S+|[0-9a-f:]*\d[0-9a-f:-]*(?![\w-])"
 )
 _OURS: Final = re.compile(
-    "PIN|Excel|Word|PDF|AB|USB|CSV|MB|DutyDesk|Qt|Python|Linux|English|now|Ctrl|Shift|Alt|Esc|Enter|Return|"
+    "PIN|SHA|Excel|Word|PDF|AB|USB|CSV|MB|DutyDesk|Qt|Python|Linux|English|now|Ctrl|Shift|Alt|Esc|Enter|Return|"
     "Del|Ins|Space|Tab|Home|End|Left|Right|Up|Down|PgUp|PgDown"
 )
 """Latin words that stand in Chinese sentences as they are."""

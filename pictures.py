@@ -145,7 +145,7 @@ def draw(look: Look, folder: Path) -> None:
     now = datetime.fromisoformat(AT)
     with tempfile.TemporaryDirectory() as place:
         set_language(look.language)
-        path = Path(place, "office.dutydesk")
+        path = Path(place, f"{CLERK}.dutydesk" if look.language == LANGUAGES[0] else "office.dutydesk")
         sample_file(path, by=Author(CLERK, now))
         app = application()
         settings = Settings(QSettings(str(Path(place, "settings.ini")), QSettings.Format.IniFormat))

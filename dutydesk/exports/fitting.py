@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from dutydesk.exports.fonts import MM, Face
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 PITCH = 1.25
 """From one line of a cell to the next, in type sizes."""
 PAD_ACROSS = 1.5
+_WORD = re.compile(r"[\u3400-\u9fff]{1,4}|[^\s\u3000-\u9fff\uff00-\uffef]+")
+"""What stays whole on a crowded page: a Western word or a number, of Chinese as much as a name has."""
 PROSE = 8.0
 UNBROKEN = 12.0
 """Ems up to which a line stands unbroken: a column set to the left holds prose, others names and numbers."""
@@ -40,12 +43,37 @@ def column_widths(sheet: Sheet, ruler: Ruler, points: float, width: float) -> tu
     if sum(needs) > width:
         needs = _needs(sheet, ruler, points, shorten=True)
     if sum(needs) > width:
-        return tuple(need * width / sum(needs) for need in needs), False
+        return _crowded(shares, _least(sheet, ruler, points), width), False
     wanted = [max(pair) for pair in zip(shares, needs, strict=True)]
     slack = [have - need for have, need in zip(wanted, needs, strict=True)]
     cut = (sum(wanted) - width) / (sum(slack) or 1.0)
     widths = tuple(have - cut * spare for have, spare in zip(wanted, slack, strict=True))
-    return widths, all(have >= LEAST * share for have, share in zip(widths, shares, strict=True))
+    if all(have >= LEAST * share for have, share in zip(widths, shares, strict=True)):
+        return widths, True
+    return _crowded(shares, _least(sheet, ruler, points), width), False
+
+
+def _crowded(shares: Sequence[float], least: Sequence[float], width: float) -> tuple[float, ...]:
+    """Share a page that is too narrow for all lines: its words stay whole, what is left goes by weight."""
+    rest = width - sum(least)
+    if rest <= 0:
+        return tuple(each * width / sum(least) for each in least)
+    spare = [max(share - each, 0.0) for share, each in zip(shares, least, strict=True)]
+    part = rest / (sum(spare) or 1.0)
+    return tuple(each + part * more for each, more in zip(least, spare, strict=True))
+
+
+def _least(sheet: Sheet, ruler: Ruler, points: float) -> list[float]:
+    """Find for each column the width at which no word of it is torn."""
+    least = [points * MM + 2 * PAD_ACROSS] * len(sheet.columns)
+    for place in sheet.grid():
+        if place.cell.columns > 1:
+            continue
+        face = face_of(place.cell, head=place.row < len(sheet.head))
+        for word in _WORD.findall(place.cell.words):
+            wide = min(ruler.width(word, face, points), UNBROKEN * points * MM) + 2 * PAD_ACROSS
+            least[place.column] = max(least[place.column], wide)
+    return least
 
 
 def _needs(sheet: Sheet, ruler: Ruler, points: float, *, shorten: bool) -> list[float]:

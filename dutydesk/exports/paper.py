@@ -56,6 +56,7 @@ class Layout:
     pages: tuple[range, ...]
     points: float
     title_points: float
+    subtitle_points: float
     lead_points: float
     note_points: float
     foot_points: float
@@ -100,6 +101,7 @@ def lay_out(sheet: Sheet, ruler: Ruler) -> Layout:
         pages=pages(sheet, rows, room - top, room, tail),
         points=points,
         title_points=title,
+        subtitle_points=_subtitle_size(sheet, ruler, inner),
         lead_points=_line_size(sheet.lead, ruler, inner),
         note_points=note,
         foot_points=_line_size(sheet.foot, ruler, inner),
@@ -148,11 +150,18 @@ def _line_size(parts: Sequence[str], ruler: Ruler, inner: float) -> float:
     )
 
 
+def _subtitle_size(sheet: Sheet, ruler: Ruler, inner: float) -> float:
+    sizes = (SUBTITLE_SIZE, *LINE_SIZES)
+    return _largest(sizes, lambda points: ruler.width(sheet.subtitle, Face.BODY, points) <= inner)
+
+
 def _top(sheet: Sheet, ruler: Ruler, title: float, inner: float) -> float:
     lines = ruler.lines(sheet.title, Face.TITLE, title, inner)
     height = lines * line_height(title) + GAP
     height += line_height(LINE_SIZES[0]) * bool(sheet.corner)
-    height += line_height(SUBTITLE_SIZE) * bool(sheet.subtitle)
+    if sheet.subtitle:
+        size = _subtitle_size(sheet, ruler, inner)
+        height += ruler.lines(sheet.subtitle, Face.BODY, size, inner) * line_height(size)
     return height + line_height(LINE_SIZES[0]) * bool(sheet.lead)
 
 

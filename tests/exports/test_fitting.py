@@ -91,3 +91,23 @@ def test_what_stands_below_the_table_takes_rows_with_it():
 def test_a_form_without_rows_has_one_page():
     assert pages(sheet(), [], 40, 40, 5) == (range(0),)
     assert forms.slip().head == ()
+
+
+def test_on_a_crowded_page_words_stay_whole_and_prose_has_its_room():
+    titles = ("Recorder", "Acknowledged", "0570-0000121", "Content")
+    columns = tuple(
+        Column(
+            each, width=3 if each == "Content" else 1, align=Align.LEFT if each == "Content" else Align.CENTRE
+        )
+        for each in titles
+    )
+    row = (Cell("kept by the officers"), Cell("yes, by the unit"), Cell("0570-0000121"), Cell("word " * 60))
+    widths, whole = column_widths(
+        Sheet(language="en", title="Log", columns=columns, rows=(row, row)), RULER, 9, 115
+    )
+    assert not whole
+    assert sum(widths) == pytest.approx(115)
+    assert all(
+        RULER.width(word, Face.HEAD, 9) <= have for word, have in zip(titles[:3], widths[:3], strict=True)
+    )
+    assert widths[3] == max(widths)

@@ -3,8 +3,16 @@ from dataclasses import replace
 import pytest
 
 from dutydesk.exports.fonts import Estimate, Face
-from dutydesk.exports.paper import CELL_SIZES, IMPRINT_ROOM, NOTE_SIZES, SEAL, TITLE_SIZES, lay_out
-from dutydesk.exports.sheet import Cell
+from dutydesk.exports.paper import (
+    CELL_SIZES,
+    IMPRINT_ROOM,
+    NOTE_SIZES,
+    SEAL,
+    SUBTITLE_SIZE,
+    TITLE_SIZES,
+    lay_out,
+)
+from dutydesk.exports.sheet import Cell, Column, Sheet
 from tests.exports import forms, samples
 
 RULER = Estimate()
@@ -85,3 +93,13 @@ def test_an_empty_table_is_a_plan_too():
     assert plan.pages == (range(1, 1),)
     assert lay_out(replace(samples.week(), rows=(), blank_rows=3), RULER).pages == (range(1, 4),)
     assert Cell().words == ""
+
+
+def test_a_subtitle_is_set_as_large_as_one_line_holds():
+    short, long = (
+        lay_out(Sheet(language="zh_CN", title="表", columns=(Column(),), subtitle=text), Estimate())
+        for text in ("主班：李堃", "主班：李堃" * 12)
+    )
+    assert short.subtitle_points == SUBTITLE_SIZE
+    assert long.subtitle_points < SUBTITLE_SIZE
+    assert Estimate().lines("主班：李堃" * 12, Face.BODY, long.subtitle_points, long.inner) == 1

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 
 from dutydesk.exports.fitting import PAD_ACROSS, PITCH, face_of
 from dutydesk.exports.fonts import MM, Face
-from dutydesk.exports.paper import AIR, GAP, LINE_SIZES, SEAL, SUBTITLE_SIZE, line_height, note_width
+from dutydesk.exports.paper import AIR, GAP, LINE_SIZES, SEAL, line_height, note_width
 from dutydesk.exports.sheet import Align
 from ui.paper.typefaces import UNITS, UNITS_PER_MM, PrinterRuler, broken, font, wrapping
 
@@ -73,7 +73,7 @@ def _heading(cursor: QTextCursor, sheet: Sheet, layout: Layout) -> None:
         _paragraph(cursor, sheet.corner, Face.HEAD, LINE_SIZES[0])
     _paragraph(cursor, sheet.title, Face.TITLE, layout.title_points, centred)
     if sheet.subtitle:
-        _paragraph(cursor, sheet.subtitle, Face.BODY, SUBTITLE_SIZE, centred)
+        _paragraph(cursor, sheet.subtitle, Face.BODY, layout.subtitle_points, centred)
     if sheet.lead:
         widths = [PrinterRuler().width(part, Face.BODY, layout.lead_points) for part in sheet.lead]
         air = (layout.inner - sum(widths)) / max(1, len(widths) - 1)
