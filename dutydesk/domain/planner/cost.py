@@ -26,9 +26,10 @@ def cost_of(problem: Problem, chosen: Sequence[int | None]) -> Cost:
         if unit.counts:
             own[person].append(unit)
     limits = short_gaps(problem)
+    loads = _loads(problem, stood)
     return Cost(
         empty=sum(person is None for person in chosen),
-        unfair=_unfair(problem, stood),
+        unfair=sum(load**2 for row in loads for load in row),
         rest_pairs=sum(_rest_pairs(units, problem.rules.in_a_row) for units in own.values()),
         uneven=_off_turn(problem, chosen)
         + sum(
@@ -38,6 +39,7 @@ def cost_of(problem: Problem, chosen: Sequence[int | None]) -> Cost:
         ),
         same_section=_same_section(problem, stood),
         broken_wishes=sum((chosen[wish.slot] == wish.person) != (wish.weight > 0) for wish in problem.wishes),
+        overall=sum(sum(own) ** 2 for own in zip(*loads, strict=True)),
     )
 
 
@@ -101,13 +103,13 @@ def _off_turn(problem: Problem, chosen: Sequence[int | None]) -> int:
     return sum(moments.off_turn(stood) for stood in own.values())
 
 
-def _unfair(problem: Problem, stood: Sequence[tuple[Unit, int]]) -> int:
+def _loads(problem: Problem, stood: Sequence[tuple[Unit, int]]) -> list[list[int]]:
+    """Return by queue and person the hundredths of a duty above the due."""
     counts = Counter((unit.queue, person) for unit, person in stood)
-    return sum(
-        (counts[index, person] * HUNDREDTHS - hundredths(due)) ** 2
+    return [
+        [counts[index, person] * HUNDREDTHS - hundredths(due) for person, due in enumerate(queue.due)]
         for index, queue in enumerate(problem.queues)
-        for person, due in enumerate(queue.due)
-    )
+    ]
 
 
 def _rest_pairs(units: Sequence[Unit], in_a_row: int) -> int:
