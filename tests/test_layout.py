@@ -60,6 +60,7 @@ ABOUT_EVERYTHING = {
     "test_kills.py",
     "test_full_disk.py",
     "test_bit_flips.py",
+    "test_keyboard.py",  # every page and dialog without a mouse
     "test_november.py",  # the whole program as its users have it
 }
 VAGUE = {"utils", "util", "core", "common", "managers", "interfaces", "helpers", "misc"}

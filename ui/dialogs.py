@@ -73,9 +73,10 @@ def ask_text(
 def confirm(parent: QWidget, question: str, deed: str, agreed: Callable[[], None], detail: str = "") -> None:
     """Ask before something that is hard to take back; `deed` is the word on the button that does it."""
     box = _box(parent, question, detail, QMessageBox.Icon.Question)
-    doing = box.addButton(deed, QMessageBox.ButtonRole.AcceptRole)
-    box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
-    box.setDefaultButton(doing)
+    box.addButton(deed, QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(leave)
+    box.setDefaultButton(leave)  # the Enter that asked for it does not also agree to it
     box.accepted.connect(agreed)
     _show(box)
 

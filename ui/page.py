@@ -1,18 +1,22 @@
 """What a page of the window is: it shows some topics and reads them again when they changed."""
 
+import sys
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
 from dutydesk.errors import StoreError
 from dutydesk.services.changes import Changes, Topic
 from ui.session import Session
+from ui.widgets.beginning import beginning
 from ui.window.page_actions import entitle
+
+_MENU = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 
 class Page(QWidget):
@@ -27,6 +31,7 @@ class Page(QWidget):
         super().__init__()
         self._session = session
         self._stale = True
+        self._beginning: QWidget | None = None
         session.changed.connect(self._on_changed)
         session.signed.connect(self._on_signed)
 
@@ -45,6 +50,20 @@ class Page(QWidget):
     def go_to(self, place: str) -> None:
         """Show a place that `place` named; another page's finding or the search may name one too."""
 
+    def begin_at(self, control: QWidget) -> None:
+        """Let the hands begin here, and not on the first list or field in sight."""
+        self._beginning = control
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the hands begin.
+
+        No focus proxy does this: Tab would go past all that stands before it.
+        """
+        there = self._beginning
+        wanted = there if there is not None and there.isVisibleTo(self) else beginning(self)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -53,10 +72,17 @@ class Page(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, as in a dialog: Qt leaves that to the space bar."""
-        there = self.focusWidget()
+        """Enter presses the button that has the keyboard, as in a dialog: Qt leaves that to the space bar.
+
+        Shift+F10 asks for the context menu where no system does it for us.
+        """
+        there = QApplication.focusWidget()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(there, QAbstractButton):
             there.click()
+        elif event.keyCombination() == _MENU and there is not None and sys.platform != "win32":
+            place = there.rect().center()
+            asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, there.mapToGlobal(place))
+            QCoreApplication.sendEvent(there, asked)
         else:
             super().keyPressEvent(event)
 

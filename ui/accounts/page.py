@@ -77,7 +77,6 @@ class AccountsPage(Page):
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(self.notices)
         column.addWidget(self.list)
-        self.setFocusProxy(self.list.view)
         self._enable()
 
     @override

@@ -41,7 +41,6 @@ class AuditPage(Page):
         self._lay_out()
         self.filters.changed.connect(self._look)
         self.filters.refused.connect(self._on_refused)
-        self.setFocusProxy(self.changes)
 
     @override
     def reload(self) -> None:

@@ -183,9 +183,11 @@ class BackupsDialog(QDialog):
         folder.addWidget(self._second, 1)
         folder.addWidget(choose)
         folder.addWidget(self._none)
+        self._go.clicked.connect(self.restore)
         now = QPushButton(icon("backup"), tr("Back up now"))
         now.clicked.connect(self._keeper.back_up)
-        self._go.clicked.connect(self.restore)
+        for button in (choose, self._none, now):
+            button.setAutoDefault(False)  # Enter on the list looks at its backup
         buttons = QDialogButtonBox()
         buttons.addButton(now, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self._go, QDialogButtonBox.ButtonRole.ActionRole)

@@ -74,7 +74,7 @@ class DayPanel(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("&Kind of day"), self.kind)
-        form.addRow(tr("&Festival"), self.festival)
+        form.addRow(tr("Fes&tival"), self.festival)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

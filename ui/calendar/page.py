@@ -60,7 +60,7 @@ class CalendarPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(self.tabs)
-        self.setFocusProxy(self.year.view)
+        self.begin_at(self.year.view)
 
     @override
     def reload(self) -> None:

@@ -13,6 +13,7 @@ from ui.discipline.evidence_edit import EvidenceEdit
 from ui.discipline.form_dialog import FormDialog
 from ui.discipline.moments import moment_edit, moment_of
 from ui.i18n import tr
+from ui.widgets.tab_order import tab_as_it_lies
 from ui.words.duty_names import DutyNames
 from ui.words.spot_checks import item_text, method_text, presence_text
 
@@ -65,7 +66,7 @@ class CheckForm(FormDialog):
         lead = tr("Whoever was not on post becomes a candidate; somebody judges it later.")
         super().__init__(parent, tr("Record a spot check"), lead, self._rows(), tr("Keep"), self._keep_check)
         self.method.currentIndexChanged.connect(self._on_method)
-        self.at.dateTimeChanged.connect(self._on_time)
+        self.at.dateTimeChanged.connect(self._on_moment)
         self._on_method()
 
     def _rows(self) -> list[tuple[str, QWidget]]:
@@ -92,6 +93,10 @@ class CheckForm(FormDialog):
         self.seconds.setEnabled(method is Method.PHONE)
         for item, box in self.items.items():
             box.setEnabled(item in _SEEN[method])
+
+    def _on_moment(self) -> None:
+        self._on_time()
+        tab_as_it_lies(self)
 
     def _on_time(self) -> None:
         """Ask of those who were down for that time; what was entered of the same people stays."""

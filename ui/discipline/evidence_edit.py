@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.dialogs import ask_open
 from ui.i18n import tr
@@ -40,6 +41,11 @@ class EvidenceEdit(QWidget):
         column.addLayout(row)
         column.addWidget(self.hint)
         self.setFocusProxy(self.line)
+
+    @override
+    def setAccessibleName(self, name: str, /) -> None:
+        """Name the line, on which the keyboard is."""
+        self.line.setAccessibleName(name)
 
     def text(self) -> str:
         """What was entered."""

@@ -47,7 +47,6 @@ class DisciplinePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(self.tabs)
-        self.setFocusProxy(self.tabs)
         session.signed.connect(self.reload_if_shown)
 
     @override

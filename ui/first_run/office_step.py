@@ -152,7 +152,7 @@ class OfficeStep(Step):
             "name": (tr("&Name of the office"), tr("As it stands on paper")),
             "seal_name": (tr("&Seal, where it differs"), ""),
             "duty_phone": (tr("&Duty phone"), ""),
-            "fax": (tr("&Fax"), ""),
+            "fax": (tr("Fa&x"), ""),
             "place": (tr("&Place of the duty room"), ""),
         }
         form = QFormLayout()

@@ -66,7 +66,6 @@ class FollowUpsPage(Page):
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(self.every)
         column.addWidget(halves)
-        self.setFocusProxy(self.list.view)
 
     @override
     def reload(self) -> None:

@@ -19,6 +19,8 @@ def _in_tables() -> list[tuple[str, str]]:
         (tr("Down, right"), "Enter, Tab"),
         (tr("Empty cells"), "Delete"),
         (tr("Repeat from above"), "Ctrl+D"),
-        (tr("Between rail and page"), "F6"),
+        (tr("Out of a table"), "Ctrl+Tab"),
+        (tr("Menu of what is chosen"), "Shift+F10"),
+        (tr("Between rail and page"), "F6, Ctrl+F6"),
         (tr("To a page"), "Ctrl+1 … Ctrl+9"),
     ]

@@ -37,7 +37,6 @@ class ChangeView(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.list.selectionModel().currentRowChanged.connect(self._show_fields)
-        self.setFocusProxy(self.list)
 
     def look_for(self, search: Search) -> None:
         """Show these changes, the newest one chosen."""

@@ -37,7 +37,7 @@ class HistoryDialog(QDialog):
         column.addWidget(self.changes, 1)
         column.addLayout(foot)
         give_room(self, *_SIZE)
-        self.changes.setFocus()
+        self.changes.list.setFocus()
 
 
 def show_history(parent: QWidget, session: Session, search: Search) -> None:

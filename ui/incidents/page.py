@@ -70,7 +70,6 @@ class IncidentsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(halves)
-        self.setFocusProxy(self.list.view)
 
     @override
     def reload(self) -> None:

@@ -37,6 +37,7 @@ from ui.page import Page
 from ui.session import Session
 from ui.settling import SettlePanel
 from ui.widgets.banner import BannerArea
+from ui.widgets.corner import put_in_corner
 from ui.widgets.empty_state import EmptyState
 from ui.window.page_actions import action
 from ui.words.leave import span_text
@@ -185,12 +186,11 @@ class LeavePage(Page):
         for part in parts:
             self.tabs.addTab(part, "")
         self.tabs.setDocumentMode(True)
-        self.tabs.setCornerWidget(self.filters)
+        put_in_corner(self.tabs, self.filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(self._notices)
         column.addWidget(self.tabs)
-        self.setFocusProxy(self.requests.table.view)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show_requests)
@@ -215,6 +215,8 @@ class LeavePage(Page):
         state = leave.state if leave else None
         begun = leave is not None and leave.period.first <= self._session.today()
         approved = state is LeaveState.APPROVED
+        here = self.tabs.currentWidget()
+        self._new.setEnabled(not isinstance(here, EditedList))  # there its key adds a row
         self._change.setEnabled(leave is not None and self._is_changeable(leave))
         self._back.setEnabled(approved and begun)
         self._extend.setEnabled(approved)

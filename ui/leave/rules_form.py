@@ -86,7 +86,7 @@ class LeaveRulesForm(QWidget):
             (tr("Trip out of town is reported (days before)"), self.numbers["notice_days"]),
             (tr("Chief and first deputy never both away"), self.heads_apart),
             (tr("Annual leave: years of service and days"), self.scale),
-            (tr("&Valid from"), self.valid_from),
+            (tr("V&alid from"), self.valid_from),
             ("", self.save),
         ):
             field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

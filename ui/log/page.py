@@ -92,7 +92,7 @@ class LogPage(Page):
         self._lay_out()
         self._connect()
         self._restore()
-        self.setFocusProxy(self.form.lines["unit"])
+        self.begin_at(self.form.lines["unit"])
 
     @override
     def reload(self) -> None:

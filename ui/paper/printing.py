@@ -73,6 +73,8 @@ def look_at(
     # A PDF made on the command line must not wait for the printers of this machine.
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - loads their library
 
+    from ui.paper.preview_keys import work_by_keys  # noqa: PLC0415 - as above, it needs widgets
+
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(paper)
     printer.setDocName(title)
@@ -85,6 +87,7 @@ def look_at(
 
     dialog.paintRequested.connect(show)
     dialog.open()
+    work_by_keys(dialog)
     return dialog
 
 

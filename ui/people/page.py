@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
@@ -33,6 +32,7 @@ from ui.people.section_list import SectionList
 from ui.people.tally_list import TallyList
 from ui.people.wish_list import WishList
 from ui.session import Session
+from ui.widgets.corner import put_in_corner
 from ui.window.page_actions import DeedAction
 
 TABS = ("people", "exemptions", "wishes", "pairs", "sections", "tallies")
@@ -61,12 +61,11 @@ class PeoplePage(Page):
         self.tabs.setDocumentMode(True)
         for part in (self.people, self.exemptions, *self._others()):
             self.tabs.addTab(part, "")
-        self.tabs.setCornerWidget(self.filters, Qt.Corner.TopRightCorner)
+        put_in_corner(self.tabs, self.filters)
         self.tabs.currentChanged.connect(self._on_tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(self.tabs)
-        self.setFocusProxy(self.people.list.table.view)
 
     @override
     def reload(self) -> None:

@@ -69,7 +69,6 @@ class RosterPage(Page):
         self._connect()
         self.side.plan.set_period(self.bar.period)
         self._show_today()
-        self.setFocusProxy(self.view)
 
     @override
     def reload(self) -> None:

@@ -68,7 +68,7 @@ class OfficeForm(QWidget):
             "name": tr("&Name of the office"),
             "seal_name": tr("&Seal, where it differs"),
             "duty_phone": tr("&Duty phone"),
-            "fax": tr("&Fax"),
+            "fax": tr("Fa&x"),
             "place": tr("&Place of the duty room"),
         }
         form = QFormLayout()

@@ -40,7 +40,6 @@ class ShiftsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.addWidget(self.tabs)
-        self.setFocusProxy(self.pattern.shifts.list.table.view)
 
     @override
     def reload(self) -> None:

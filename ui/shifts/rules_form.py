@@ -91,7 +91,7 @@ class RulesForm(QWidget):
             changed.connect(self._enable)
         self.valid_from.setText(self._session.today().isoformat())
         self.valid_from.setMaximumWidth(self.fontMetrics().horizontalAdvance("0") * 14)
-        form.addRow(tr("&Valid from"), self.valid_from)
+        form.addRow(tr("V&alid from"), self.valid_from)
         self.save.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         form.addRow("", self.save)
         inner = QWidget()

@@ -72,7 +72,6 @@ class StatisticsPage(Page):
         self.year.valueChanged.connect(self._show)
         self.section.currentIndexChanged.connect(self._show)
         self.tabs.currentChanged.connect(self._show)
-        self.setFocusProxy(self.tabs)
 
     @override
     def reload(self) -> None:

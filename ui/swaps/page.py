@@ -64,7 +64,6 @@ class SwapsPage(Page):
         add_history(self.list.view, session, self.history)
         self.list.chosen_changed.connect(self._on_chosen)
         self._lay_out()
-        self.setFocusProxy(self.list.view)
 
     @override
     def reload(self) -> None:

@@ -36,6 +36,7 @@ from ui.sign_in.in_person import in_person
 from ui.theme import colours
 from ui.widgets.room import give_room
 from ui.widgets.roomy import Roomy
+from ui.widgets.tab_order import tab_as_it_lies
 from ui.words.handover import equipment_text, item_text
 from ui.words.refusals import refusal_text
 
@@ -78,6 +79,7 @@ class HandoverDialog(QDialog):
             for name, line in self.notes.items():
                 line.setText(getattr(shown.note, name))
         self._show_items(shown)
+        tab_as_it_lies(self)
         given, taken = shown.handover, shown.takeover
         for widget in (self.give, *self.notes.values(), self.outgoing):
             widget.setEnabled(given is None)

@@ -70,7 +70,7 @@ class TodayPage(Page):
         self.pulse = Pulse(self, session.now)
         self.pulse.beat.connect(self._on_beat)
         session.backed_up.connect(self._show_backup)
-        self.setFocusProxy(self.handing)
+        self.begin_at(self.handing)
 
     @override
     def reload(self) -> None:

@@ -29,6 +29,8 @@ class EmptyState(QWidget):
             button.setMinimumWidth(button.fontMetrics().horizontalAdvance("x") * _LINE // 3)
             button.setMinimumHeight(round(button.fontMetrics().height() * 1.9))
             button.clicked.connect(action.trigger)
+            button.setEnabled(action.isEnabled())
+            action.enabledChanged.connect(button.setEnabled)
             button.setDefault(action is actions[0])
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

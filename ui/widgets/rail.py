@@ -57,6 +57,10 @@ class Rail(QWidget):
         """Whether the user wants the pictures only, whatever there is room for now."""
         return self._wished
 
+    def stops(self) -> tuple[Stop, ...]:
+        """What it leads to, from top to bottom."""
+        return tuple(button.stop for button in self._buttons.values())
+
     def turn(self) -> None:
         """Fold or unfold; in a narrow window for as long as it is narrow."""
         self._fold(folded=not self._folded)
@@ -78,8 +82,10 @@ class Rail(QWidget):
         self.setFixedWidth(widest + 1)
 
     def mark(self, stop: str) -> None:
-        """Show this stop as the present one, without saying so."""
+        """Show this stop as the present one, without saying so; it is the one that Tab reaches."""
         self._buttons[stop].setChecked(True)
+        for name, button in self._buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if name == stop else Qt.FocusPolicy.NoFocus)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the present stop."""

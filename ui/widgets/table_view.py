@@ -1,6 +1,7 @@
 """A table that answers to the keys of Excel."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QAbstractProxyModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
@@ -24,7 +25,8 @@ class TableView(QTableView):
 
     Reads and edits its model through any proxies; a block reaches the `BlockModel` below as one edit. With
     `whole_rows` a click selects the row, as in lists that are looked at rather than typed into. Ctrl+F
-    asks for the filter by `find_wanted`. The widget's own actions stand in its context menu.
+    asks for the filter by `find_wanted`. The widget's own actions stand in its context menu. Ctrl+Tab leaves
+    the table from anywhere, Tab from its last cell.
     """
 
     find_wanted = Signal()
@@ -118,6 +120,12 @@ class TableView(QTableView):
             deed()
 
     @override
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        if self.tabKeyNavigation() and self._is_edge(forward=forward):
+            return QWidget.focusNextPrevChild(self, forward)
+        return super().focusNextPrevChild(forward)
+
+    @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, Hint.NoHint)
         if hint in _STEPS:
@@ -135,7 +143,9 @@ class TableView(QTableView):
             menu.addAction(icon("paste"), tr("&Paste"), self.paste)
             menu.addAction(tr("Fill &down"), self.fill_down)
             menu.addAction(icon("delete"), tr("Clea&r"), self.clear)
-        menu.popup(event.globalPos())
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        here = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        menu.popup(here if by_key else event.globalPos())
 
     def _deed_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         """What a key does here; None leaves it to Qt."""
@@ -151,6 +161,10 @@ class TableView(QTableView):
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
         editable = bool(self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable)
         match event.key():
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if (
+                event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            ):
+                return partial(self._leave, forward=event.key() == Qt.Key.Key_Tab)
             case Qt.Key.Key_D if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
                 return self.fill_down
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if plain and editable:
@@ -165,6 +179,22 @@ class TableView(QTableView):
         there = here.sibling(here.row() + down, here.column() + right)
         if there.isValid():
             self.setCurrentIndex(there)
+
+    def _leave(self, *, forward: bool) -> None:
+        QWidget.focusNextPrevChild(self, forward)
+
+    def _is_edge(self, *, forward: bool) -> bool:
+        """Whether the current cell is the last one in sight, or the first for who goes backward."""
+        key = (
+            QAbstractItemView.CursorAction.MoveNext
+            if forward
+            else QAbstractItemView.CursorAction.MovePrevious
+        )
+        here = self.currentIndex()
+        there = self.moveCursor(key, Qt.KeyboardModifier.NoModifier)
+        return (
+            not here.isValid() or ((there.row(), there.column()) > (here.row(), here.column())) is not forward
+        )
 
     def _is_selected(self, cell: QModelIndex) -> bool:
         return self.selectionModel().isSelected(cell)

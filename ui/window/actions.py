@@ -76,12 +76,12 @@ def _file() -> tuple[Command, ...]:
         Command("backup", tr("&Back up…"), "file", "backup", tip=tr("Write a checked copy"), parts=True),
         Command(
             "backups",
-            tr("Backups and &restoring…"),
+            tr("Backups &and restoring…"),
             "file",
             "earlier",
             tip=tr("When the file was backed up, where, and the way back"),
         ),
-        Command("sign_in", tr("Sign &in as…"), "file", "person", tip=tr("Who does the next deeds")),
+        Command("sign_in", tr("Si&gn in as…"), "file", "person", tip=tr("Who does the next deeds")),
         Command("lock", tr("Loc&k"), "file", "lock", "Ctrl+L", tr("Let nobody work until somebody signs in")),
         Command("quit", tr("&Quit"), "file", "", "Ctrl+Q", parts=True),
     )

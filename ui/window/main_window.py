@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,13 +19,14 @@ from ui.keeping.notices import checked_text, keeping_notices, remark
 from ui.keeping.safekeeping import Safekeeping
 from ui.session import Session
 from ui.widgets.banner import BannerArea
-from ui.widgets.rail import Rail, Stop
+from ui.widgets.rail import Rail
 from ui.widgets.roomy import Roomy
 from ui.widgets.status_line import StatusLine
 from ui.window.actions import entitle_commands, fill, make_actions, plain
 from ui.window.alarm import Alarm
 from ui.window.find_actions import action_finder, page_finder
 from ui.window.notices import standing_notices
+from ui.window.page_keys import give_keys, stops
 from ui.window.pages import PageEntry
 from ui.window.top_strip import Finder, SearchBox, TopStrip
 from ui.words.deeds import deed_text, report_text
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self._offers: dict[str, undo.Offer | None] = {}
         self.actions_by_id = make_actions(self, chosen)
         self._search = SearchBox([page_finder(pages, self.go), *finders, action_finder(self.actions_by_id)])
-        self._rail = Rail(tr("Pages"), self._stops(), folded=folded)
+        self._rail = Rail(tr("Pages"), stops(pages), folded=folded)
         self._commands = {**self._own_commands(), **commands}
         self._strip = TopStrip(self._search, self.actions_by_id["sign_in"], self.actions_by_id["lock"])
         self._banners = BannerArea()
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         self._rail.mark(page)
         self._stack.setCurrentWidget(self._rooms[page])
         if not self._rail.has_keyboard():
-            self._made[page].setFocus()
+            self._made[page].take_keyboard()
         if place:
             self._made[page].go_to(place)
         self._enable()
@@ -190,13 +191,6 @@ class MainWindow(QMainWindow):
     def _quit(self) -> None:
         self.close()
 
-    def _stops(self) -> tuple[Stop, ...]:
-        keys = (f"Ctrl+{number}" for number in range(1, 10))
-        return tuple(
-            Stop(entry.id, entry.word, entry.icon, next(keys, ""), entry.ground)
-            for entry in self._entries.values()
-        )
-
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -217,9 +211,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for name, action in self.actions_by_id.items():
             action.triggered.connect(lambda _checked, name=name: self._on_command(name))
-        for stop in self._stops():
-            QShortcut(QKeySequence(stop.keys), self, partial(self.go, stop.id))
-        QShortcut(QKeySequence("F6"), self, self._rail.take_keyboard)
+        give_keys(self, self._rail, self.go, self._to_page)
         for wish in (self._rail.chosen, self._session.sought):
             wish.connect(self.go)
         self._search.left.connect(self._to_page)
@@ -234,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def _to_page(self) -> None:
         if self._present:
-            self._made[self._present].setFocus()
+            self._made[self._present].take_keyboard()
 
     def _on_command(self, name: str) -> None:
         home = self._home_of(name)

@@ -26,10 +26,9 @@ def cost_of(problem: Problem, chosen: Sequence[int | None]) -> Cost:
         if unit.counts:
             own[person].append(unit)
     limits = short_gaps(problem)
-    loads = _loads(problem, stood)
     return Cost(
         empty=sum(person is None for person in chosen),
-        unfair=sum(load**2 for row in loads for load in row),
+        unfair=_unfair(problem, stood),
         rest_pairs=sum(_rest_pairs(units, problem.rules.in_a_row) for units in own.values()),
         uneven=_off_turn(problem, chosen)
         + sum(
@@ -39,7 +38,6 @@ def cost_of(problem: Problem, chosen: Sequence[int | None]) -> Cost:
         ),
         same_section=_same_section(problem, stood),
         broken_wishes=sum((chosen[wish.slot] == wish.person) != (wish.weight > 0) for wish in problem.wishes),
-        overall=sum(sum(own) ** 2 for own in zip(*loads, strict=True)),
     )
 
 
@@ -103,13 +101,13 @@ def _off_turn(problem: Problem, chosen: Sequence[int | None]) -> int:
     return sum(moments.off_turn(stood) for stood in own.values())
 
 
-def _loads(problem: Problem, stood: Sequence[tuple[Unit, int]]) -> list[list[int]]:
-    """Return by queue and person the hundredths of a duty above the due."""
+def _unfair(problem: Problem, stood: Sequence[tuple[Unit, int]]) -> int:
     counts = Counter((unit.queue, person) for unit, person in stood)
-    return [
-        [counts[index, person] * HUNDREDTHS - hundredths(due) for person, due in enumerate(queue.due)]
+    return sum(
+        (counts[index, person] * HUNDREDTHS - hundredths(due)) ** 2
         for index, queue in enumerate(problem.queues)
-    ]
+        for person, due in enumerate(queue.due)
+    )
 
 
 def _rest_pairs(units: Sequence[Unit], in_a_row: int) -> int:

@@ -72,7 +72,7 @@ class Rules:
     in_a_row: int = 8
     """Rest-day duties at most this many days apart are in a row: Saturday to the next Sunday is 8."""
     wishes_first: bool = False
-    """Granted wishes outrank fairness; otherwise only level totals come after them."""
+    """Granted wishes outrank fairness; otherwise they come last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +142,12 @@ class Cost:
     same_section: int
     """Pairs of duties on one day stood by people of one section."""
     broken_wishes: int
-    overall: int
-    """Sum over people of the squared deviation of all duties from all dues, in ten-thousandths: of equals
-    in a queue, who had fewest in all is first (domain.md §4.5)."""
 
     def rank(self, rules: Rules) -> tuple[int, ...]:
         """Return what plans are compared by: the smaller plan is the better one."""
         wishes = self.broken_wishes
         soft = (self.unfair, self.rest_pairs, self.uneven, self.same_section)
-        above = (self.empty, wishes, *soft) if rules.wishes_first else (self.empty, *soft, wishes)
-        return (*above, self.overall)
+        return (self.empty, wishes, *soft) if rules.wishes_first else (self.empty, *soft, wishes)
 
 
 @dataclass(frozen=True, slots=True)

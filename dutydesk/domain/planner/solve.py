@@ -1,4 +1,4 @@
-"""Planning a period: the first roster by turns, the fairest one, the last touch, level totals."""
+"""Planning a period: the first roster by turns, then the fairest one, then the last touch."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dutydesk.domain.planner.construct import construct
 from dutydesk.domain.planner.cost import cost_of, fairest
 from dutydesk.domain.planner.draft import Draft
 from dutydesk.domain.planner.ground import survey
-from dutydesk.domain.planner.level import Leveller
 from dutydesk.domain.planner.polish import Polisher
 from dutydesk.domain.planner.problem import Plan, PlanningCancelledError
 
@@ -62,7 +61,6 @@ def solve(
                 raise PlanningCancelledError
         done += share
     Polisher(draft, seed).run(POLISH_A_SLOT * len(problem.slots))
-    Leveller(draft).run()
     return plan_of(draft)
 
 
@@ -94,7 +92,6 @@ def _attempt(draft: Draft, seed: str, bound: int, steps: int) -> Iterator[Plan]:
             reached, found = annealer.best_energy, plan_of(draft, annealer.best)
         yield found
     Polisher(draft, seed).run(POLISH_A_SLOT * len(draft.holder))
-    Leveller(draft).run()
     yield plan_of(draft)
 
 

@@ -35,12 +35,12 @@ class Moments:
 
     def drift(self, own: Iterable[int], queue: int) -> float:
         """Sum up by how many gaps the duties of one person in one queue are off; `own` goes by time."""
-        return sum(self.gaps(own, queue))
+        return sum(self._gaps(own, queue))
 
     def off_turn(self, own: Sequence[int]) -> int:
         """How many duties of one person are off their turn in their queues."""
         queues = {self._queue[unit] for unit in own}
-        return sum(gap > OFF for queue in queues for gap in self.gaps(own, queue))
+        return sum(gap > OFF for queue in queues for gap in self._gaps(own, queue))
 
     def is_off(self, unit: int, own: Sequence[int]) -> bool:
         """Whether this duty among a person's own is off its turn."""
@@ -48,8 +48,7 @@ class Moments:
         place = bisect_left(alike, unit)
         return abs(self._moment[unit] * len(alike) - place - 0.5) > OFF
 
-    def gaps(self, own: Iterable[int], queue: int) -> list[float]:
-        """By how many gaps each duty of one person in one queue is off; `own` goes by time."""
+    def _gaps(self, own: Iterable[int], queue: int) -> list[float]:
         moments = [self._moment[unit] for unit in own if self._queue[unit] == queue]
         count = len(moments)
         return [abs(moment * count - place - 0.5) for place, moment in enumerate(moments)]

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.sort_filter import SortFilter
 from ui.widgets.table_model import Column, TableModel
@@ -148,3 +148,45 @@ def test_f2_edits_what_is_there(qtbot, view):
 def test_find_is_asked_for(qtbot, view):
     with qtbot.waitSignal(view.find_wanted, timeout=0):
         press(qtbot, view, Qt.Key.Key_F, CTRL)
+
+
+@pytest.fixture
+def between(qtbot, view):
+    """The table between two lines."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    for each in (QLineEdit("before"), view, QLineEdit("after")):
+        column.addWidget(each)
+    qtbot.addWidget(whole)
+    whole.show()
+    whole.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    return whole
+
+
+def has_keyboard(between):
+    there = between.focusWidget()
+    return there.text() if isinstance(there, QLineEdit) else "table"
+
+
+@pytest.mark.parametrize(
+    ("cell", "key", "held", "then"),
+    [
+        ((0, 0), Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "table"),
+        ((1, 1), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier, "table"),
+        ((2, 2), Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "after"),
+        ((0, 0), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier, "before"),
+        ((1, 1), Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier, "after"),
+        (
+            (1, 1),
+            Qt.Key.Key_Backtab,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+            "before",
+        ),
+    ],
+)
+def test_tab_goes_from_cell_to_cell_and_out_at_the_ends(qtbot, between, view, cell, key, held, then):
+    view.setCurrentIndex(view.model().index(*cell))
+    qtbot.keyClick(view, key, held)
+    assert has_keyboard(between) == then
