@@ -27,9 +27,14 @@ class Apart:
         self._at_times = tuple(pair for pair in pairs if pair not in self._always)
         self._found: dict[tuple[Pair, ...], Mates] = {}
 
+    def __bool__(self) -> bool:
+        """Whether anybody is ever kept apart."""
+        return bool(self._always or self._at_times or self._problem.rules.sections_apart)
+
     def on(self, first: int, last: int) -> Mates:
         """Return who may not be on duty together when both are on each of these days."""
-        lasting = tuple(pair for pair in self._at_times if pair.meets(first, last))
+        passing = self._at_times
+        lasting = tuple(pair for pair in passing if pair.meets(first, last)) if passing else ()
         found = self._found.get(lasting)
         if found is None:
             found = self._found[lasting] = self._mates((*self._always, *lasting))

@@ -75,6 +75,8 @@ def _together(problem: Problem, before: Sequence[int | None], gone: set[int]) ->
     apart = Apart(problem)
     lost: set[int] = set()
     days: defaultdict[int, list[int]] = defaultdict(list)
+    if not apart:
+        return lost
     for index, person in enumerate(before):
         if person is None or index in gone:
             continue

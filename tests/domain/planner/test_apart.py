@@ -38,6 +38,8 @@ def test_a_pair_may_last_more_than_once():
 
 def test_nobody_is_asked_about_where_everybody_may_stand_together():
     assert Apart(two_days()).on(MONDAY, TUESDAY) == ()
+    assert not Apart(two_days())
+    assert Apart(two_days(Pair(BOB, CYD, MONDAY, MONDAY)))
 
 
 def test_a_pair_is_known_in_either_order_while_it_lasts():
