@@ -6,9 +6,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QStackedWidget, QTabWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMenu,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
 
 from dutydesk.services import files
+from tests.conftest import drain
 from tests.ui import keyboard
 from tests.ui.kept import BY, Clocks
 from ui.i18n import CHINESE, set_language
@@ -30,6 +40,8 @@ ELSEWHERE = {
     "Import a leave list": "stands on the empty list, and always in the menu: File, Import, Leave list",
     "Make an administrator": "is a button of the empty list; later Add an account does the same",
 }
+FRAMES = {"QWidget"}
+"""What holds the pages of Qt's own preview, which have the keyboard themselves."""
 BEGINNINGS = {
     "today": "QPushButton Hand over the shift…",
     "log": "SuggestEdit Unit of the other side",
@@ -159,3 +171,49 @@ def test_the_menu_of_a_row_opens_by_key_below_its_cell(office, monkeypatch):
     assert isinstance(menu, QMenu)
     assert menu.pos() == table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft())
     menu.close()
+
+
+def opened(office):
+    QApplication.processEvents()
+    tops = QApplication.topLevelWidgets()
+    return [each for each in tops if each.isVisible() and each is not office and isinstance(each, QDialog)]
+
+
+def asking(page):
+    """What opens a dialog on the page as it stands."""
+    owners = [each for each in (page, *page.findChildren(QWidget)) if each.isVisible()]
+    actions = {action for each in owners for action in each.actions() if action.isEnabled()}
+    return [action for action in actions if action.text().endswith("…")]
+
+
+def faults_of_dialog(dialog):
+    """What hands on the keyboard cannot do in a dialog, or meet twice."""
+    there = QApplication.focusWidget()
+    keyboard.walk(there)
+    way = keyboard.walk(there)
+    return {
+        "out of the way of Tab": set(keyboard.unreached(dialog, way)) - FRAMES,
+        "Tab is caught": keyboard.caught(way),
+        "without a name": set(keyboard.nameless(dialog)) - FRAMES,
+        "letters underlined twice": keyboard.colliding(dialog),
+        "keys that mean two things": keyboard.ambiguous(dialog, way),
+    }
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_dialog_of_a_page_is_worked_by_keyboard_and_left_by_escape(office, name):
+    page, found = shown_page(office, name), []
+    for tab in tabs_of(page):
+        for action in asking(page):
+            action.trigger()
+            for dialog in opened(office):
+                if not isinstance(dialog, QFileDialog):
+                    keyboard.give_keyboard(dialog)
+                    found += [
+                        (tab, action.text(), *each) for each in faults_of_dialog(dialog).items() if each[1]
+                    ]
+                    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+                    found += [(tab, action.text(), "stays")] if dialog.isVisible() else []
+                dialog.close()
+            drain()
+    assert found == []
