@@ -14,7 +14,7 @@ from dutydesk.services.changes import Topic
 from ui.dialogs import ask_open
 from ui.editing.edited_list import EditedList
 from ui.history.dialog import show_history
-from ui.i18n import tr
+from ui.i18n import tr, tr_in
 from ui.imports.dialog import ImportDialog
 from ui.imports.files import SUFFIXES, ListDrop
 from ui.imports.kinds import leave_list
@@ -237,11 +237,11 @@ class LeavePage(Page):
     def _name_tabs(self, pending: int) -> None:
         waiting = tr("To be decided ({count})", count=pending) if pending else tr("To be decided")
         rest = (
-            tr("Year of leave"),
-            tr("Kinds of leave"),
+            tr_in("tab of leave", "Year"),
+            tr_in("tab of leave", "Kinds"),
             tr("Approval"),
-            tr("Accounts of leave"),
-            tr("Rules of leave"),
+            tr_in("tab of leave", "Accounts"),
+            tr_in("tab of leave", "Rules"),
         )
         for at, word in enumerate((tr("Requests"), waiting, *rest)):
             self.tabs.setTabText(at, word)
