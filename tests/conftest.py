@@ -12,8 +12,9 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QEvent, QLocale, QSettings, QStandardPaths
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLocale, QSettings, QStandardPaths, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import clock
 from ui.i18n import ENGLISH, set_language
@@ -74,6 +75,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     folder: Path = request.getfixturevalue("tmp_path")
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
     yield
+    let_go_of_keys()
     drain()
     left = QApplication.topLevelWidgets()
     for window in left:
@@ -82,6 +84,13 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     left.clear()
     drain()
     assert not names
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+
+
+def let_go_of_keys() -> None:
+    """Release what Qt believes is held since a key was pressed together with it."""
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 def drain() -> None:
