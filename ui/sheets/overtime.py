@@ -1,7 +1,7 @@
 """F14, the month's statement of overtime and duty that earned rest, by section and person."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from dutydesk.domain.dates import Period
 from dutydesk.domain.leave.days import days_text
@@ -109,7 +109,7 @@ def _of_person(person: Person, listed: Listed, left: Mapping[str, Ledger], staff
 def _facts(earned: Earned, overtime: Overtime | None) -> Line:
     hours = _hours(local(overtime.starts), local(overtime.ends)) if overtime else tr("shift")
     return (
-        Cell(long_day(earned.day)),
+        Cell(long_day(_begun(earned))),
         Cell(hours),
         Cell(legal_text(earned.legal) if earned.legal else ""),
         Cell(_reason(overtime) if overtime else tr("duty")),
@@ -119,6 +119,12 @@ def _facts(earned: Earned, overtime: Overtime | None) -> Line:
         Cell(overtime.word if overtime else tr("signed in and out")),
         Cell(long_day(earned.expires) if earned.expires else "—"),
     )
+
+
+def _begun(earned: Earned) -> date:
+    """The day on which it was worked: the rest of a duty is earned on the day on which that ends."""
+    table, row = earned.record
+    return date.fromisoformat(row.partition("/")[0]) if table == "attendance" else earned.day
 
 
 def _reason(overtime: Overtime) -> str:

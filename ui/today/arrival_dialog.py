@@ -40,6 +40,9 @@ class ArrivalDialog(QDialog):
         self.unauthorised = QCheckBox(tr("Record as an unauthorised swap"))
         self._other = QLabel(tr("Not the one on the roster: name the leader who approved the cover."))
         self._other.setWordWrap(True)
+        room = self._other.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the fields stay where they are while a name is typed
+        self._other.setSizePolicy(room)
         form = QFormLayout()
         form.addRow(tr("Person"), self.name)
         form.addRow(self._other)
@@ -68,7 +71,8 @@ class ArrivalDialog(QDialog):
         """Ask for the cover only where somebody else comes."""
         person = self.name.key()
         other = bool(person) and person != self._rostered
-        for each in (self._other, self.leader, self.unauthorised):
+        self._other.setVisible(other)
+        for each in (self.leader, self.unauthorised):
             each.setEnabled(other)
         excused = bool(self.leader.text().strip()) or self.unauthorised.isChecked()
         self.go.setEnabled(bool(person) and (not other or excused))

@@ -9,6 +9,7 @@ from tests.ui.sheets.conftest import texts
 from ui.sheets.overtime import overtime_sheet
 
 NOVEMBER = days("2026-11-01", 30)
+STOOD = "2026-11-21/full_day/officer/0"
 
 
 def test_a_month_lists_what_earned_rest_and_sums_it_up_for_each_person(store, head):
@@ -18,7 +19,7 @@ def test_a_month_lists_what_earned_rest_and_sums_it_up_for_each_person(store, he
         word="周镕",
     )  # fmt: skip
     first = Earned("li", day("2026-11-17"), 1, day("2027-05-17"), ("overtime", "o"), 300, LegalClass.WORKDAY)
-    second = Earned("li", day("2026-11-22"), 2, None, ("attendance", "a"), 1440, LegalClass.WEEKEND)
+    second = Earned("li", day("2026-11-22"), 2, None, ("attendance", STOOD), 1440, LegalClass.WEEKEND)
     left = Ledger("li", day("2026-11-30"), (Lot(first, 0, 0), Lot(second, 2, 0)), 1, 0)
     sheet = overtime_sheet(
         [(first, worked), (second, None)], [left], staff(store), NOVEMBER, head, money=False
@@ -27,7 +28,7 @@ def test_a_month_lists_what_earned_rest_and_sums_it_up_for_each_person(store, he
     assert texts(sheet) == [
         ["秘书科", "李堃", "17 Nov", "18:00–23:00", "working day", "flood; report", "5.0", "0.5",
          "陈局长", "周镕", "17 May"],
-        ["", "", "22 Nov", "shift", "weekend rest day", "duty", "24.0", "1", "", "signed in and out", "—"],
+        ["", "", "21 Nov", "shift", "weekend rest day", "duty", "24.0", "1", "", "signed in and out", "—"],
         ["", "", "Sum of the month; of all rest 1 days are left", "29.0", "1.5", ""],
         ["Sum of 秘书科", "29.0", "1.5", ""],
         ["Sum of the office", "29.0", "1.5", ""],
@@ -36,7 +37,7 @@ def test_a_month_lists_what_earned_rest_and_sums_it_up_for_each_person(store, he
 
 
 def test_an_allowance_has_a_column_only_where_the_rule_says_so(store, head):
-    earned = Earned("li", day("2026-11-22"), 2, None, ("attendance", "a"), 1440, LegalClass.WEEKEND)
+    earned = Earned("li", day("2026-11-22"), 2, None, ("attendance", STOOD), 1440, LegalClass.WEEKEND)
     plain, paid = (
         overtime_sheet([(earned, None)], [], staff(store), NOVEMBER, head, money=money)
         for money in (False, True)
