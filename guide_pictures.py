@@ -147,6 +147,10 @@ def shots(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     yield from dialogs(app, desk)
 
 
+_SETTLED = 4
+"""So often layouts within layouts ask each other for room before a dialog lies as it will."""
+
+
 def dialogs(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     """The handover, the backups, the first steps, and the printed week."""
     from dutydesk.domain.dates import week_of
@@ -186,6 +190,8 @@ def shown(app: QApplication, window: QWidget) -> QImage:
     for table in dialog.findChildren(QTableView):
         if dialog.objectName() == "backups":
             table.hideColumn(table.model().columnCount() - 1)
+    for _ in range(_SETTLED):
+        app.processEvents()
     image = dialog.grab().toImage()
     dialog.close()
     app.processEvents()

@@ -88,7 +88,7 @@ class HandoverDialog(QDialog):
         self.give.setToolTip(
             "" if self.incoming.count() else tr("The relief signs in first, on the page Today.")
         )
-        self.state.setText(self._words(shown))
+        _say(self.state, self._words(shown))
 
     def keep_note(self) -> bool:
         """Keep what was written about the shift, as soon as a line is left; False after a refusal."""
@@ -117,7 +117,7 @@ class HandoverDialog(QDialog):
 
     def _give(self) -> None:
         """The note is kept first, so that the sheet has it."""
-        self.why.clear()
+        _say(self.why, "")
         if not self.keep_note():
             return
         checks = [
@@ -129,7 +129,7 @@ class HandoverDialog(QDialog):
 
     def _take(self) -> None:
         """Sign for every matter that is ticked; the shift is sealed with it."""
-        self.why.clear()
+        _say(self.why, "")
         done = self._session.perform(
             handover.take_over,
             self._shift,
@@ -161,7 +161,7 @@ class HandoverDialog(QDialog):
         self._session.refused.connect(self._on_refused)
 
     def _on_refused(self, error: DutyDeskError) -> None:
-        self.why.setText(refusal_text(error))
+        _say(self.why, refusal_text(error))
 
     def _fill_names(self, parties: Parties) -> None:
         names = self._session.read(staff)
@@ -227,7 +227,7 @@ class HandoverDialog(QDialog):
         whole.addLayout(signing)
         whole.addLayout(below)
         whole.addLayout(buttons)
-        give_room(self, self.fontMetrics().averageCharWidth() * 78, self.fontMetrics().height() * 36)
+        give_room(self, self.fontMetrics().averageCharWidth() * 78, self.fontMetrics().height() * 38)
 
     def _sheet(self) -> QWidget:
         """What both look at together: the words of the shift, what is open, and the equipment."""
@@ -256,3 +256,9 @@ class HandoverDialog(QDialog):
         column.addWidget(things)
         column.addStretch(1)
         return sheet
+
+
+def _say(label: QLabel, words: str) -> None:
+    """Say something; an empty line takes no room from the sheet."""
+    label.setText(words)
+    label.setVisible(bool(words))
