@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import clock
 from ui.i18n import ENGLISH, set_language
+from ui.sweeper import sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,6 +65,7 @@ def qapp(qapp: QApplication) -> QApplication:
     QStandardPaths.setTestModeEnabled(True)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QLocale.setDefault(QLocale.c())
+    gc.disable()  # as in the program: jobs run on other threads
     return qapp
 
 
@@ -77,6 +80,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     let_go_of_keys()
     drain()
+    sweep()
     left = QApplication.topLevelWidgets()
     for window in left:
         window.deleteLater()

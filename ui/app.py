@@ -1,6 +1,5 @@
 """Starting the window: the application, its preferences, its log, and the desk."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from ui.desk import Desk
 from ui.icons import icon
 from ui.keeping.crash import CrashHook
 from ui.settings import Settings
+from ui.sweeper import Sweeper
 from ui.window.appearance import Appearance
 from ui.window.forerunner import Forerunner
 
@@ -27,8 +27,8 @@ _FIRST_SIGHT = 300
 def run(path: Path | None) -> int:
     """Show the window on a file, or on what was open last, until the user closes it."""
     app = application()
+    Sweeper(app)
     desk = boot(app, path, steady=clock.steady, soon=after_first_sight)
-    after_first_sight(gc.enable)
     if desk.is_elsewhere:
         return 0
     Forerunner(app).begin(_FIRST_SIGHT)

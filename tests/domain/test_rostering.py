@@ -289,7 +289,7 @@ def test_a_plan_breaks_no_rule_that_a_lock_did_not_break_before(office):
         assert broken(office, plan) == []
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(offices())
 def test_planning_again_what_was_just_published_changes_nothing(office):
     plan = make_plan(office, steps=200)

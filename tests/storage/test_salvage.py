@@ -171,7 +171,7 @@ def test_a_file_cut_off_in_the_middle_gives_what_is_left_and_says_what_is_not(of
     assert said["person"]
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(1, 200), st.integers(1, 3)), min_size=1, max_size=4))
 def test_wherever_pages_are_spoilt_nothing_goes_without_being_told(office, spoilt):
     good, was = office.read_bytes(), said_by(office)

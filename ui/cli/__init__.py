@@ -16,7 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 done, 1 findings, 2 wrong usage, 3 refused by a rule, 4 file or disk failed."""
     words = sys.argv[1:] if arguments is None else arguments
     if is_for_window(words):
-        gc.disable()  # nothing of what is being loaded is garbage; the window turns it on again
+        gc.disable()  # nothing of what is being loaded is garbage; the window sweeps for itself
         from ui.app import run as run_window  # noqa: PLC0415 - only the window needs Qt
 
         return run_window(Path(words[0]) if words else None)
