@@ -20,6 +20,7 @@ from ui.keeping.safekeeping import Safekeeping
 from ui.session import Session
 from ui.widgets.banner import BannerArea
 from ui.widgets.rail import Rail
+from ui.widgets.room import give_room
 from ui.widgets.roomy import Roomy
 from ui.widgets.status_line import StatusLine
 from ui.window.actions import entitle_commands, fill, make_actions, plain
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         fill(self.menuBar(), self.actions_by_id)
         self._lay_out()
         self._connect()
-        self.resize(1280, 800)
+        give_room(self, 1280, 800)
         self._refresh()
         if self._entries:
             self.go(next(iter(self._entries)))
