@@ -133,7 +133,7 @@ def build(_words: list[str]) -> int:
 
 def pictures(words: list[str]) -> int:
     """Draw every page, dialog and form in both languages and palettes into build/pictures."""
-    return call([script("python"), str(ROOT / "pictures.py"), *words])
+    return call([script("python"), "-m", "pictures", *words])
 
 
 def wheelhouse(words: list[str]) -> int:

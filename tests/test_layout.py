@@ -15,22 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[1]
-CODE = ("dutydesk", "ui", "tests", "benchmarks")
-PROGRAMS = (
-    "bootstrap",
-    "system_libraries",
-    "wheelhouse",
-    "catalogue",
-    "packing",
-    "pictures",
-    "picture_scene",
-    "picture_faults",
-    "picture_dialogs",
-    "picture_windows",
-    "picture_forms",
-    "guide_pictures",
-    "guide_office",
-)
+CODE = ("dutydesk", "ui", "tests", "benchmarks", "pictures")
+PROGRAMS = ("bootstrap", "system_libraries", "wheelhouse", "catalogue", "packing")
 
 MAP = {
     "dutydesk": {"domain", "storage", "services", "exports", "errors"},

@@ -5,19 +5,17 @@ import ast
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
-import picture_dialogs
-import picture_forms
-import picture_windows
-from picture_faults import faults
+from pictures import dialogs, forms, windows
+from pictures.faults import faults
 from tests.test_layout import ROOT
 from ui.i18n import set_language
 
 SHOTS = (
-    *picture_dialogs.room(),
-    *picture_dialogs.planning(),
-    *picture_dialogs.discipline(),
-    *picture_windows.windows(),
-    *picture_windows.doors(),
+    *dialogs.room(),
+    *dialogs.planning(),
+    *dialogs.discipline(),
+    *windows.windows(),
+    *windows.doors(),
 )
 
 
@@ -56,11 +54,11 @@ def test_every_form_is_photographed():
         and not node.name.startswith("_")
     }
     chooser = {"sheet_for"}  # it hands on to the others
-    assert made - chooser == {form.name for form in picture_forms.forms()}
+    assert made - chooser == {form.name for form in forms.forms()}
 
 
 def test_no_two_pictures_have_one_name():
-    names = [shot.name for shot in SHOTS] + [form.shown or form.name for form in picture_forms.forms()]
+    names = [shot.name for shot in SHOTS] + [form.shown or form.name for form in forms.forms()]
     assert len(names) == len(set(names))
 
 

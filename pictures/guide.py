@@ -17,8 +17,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide_office import CLERK, paperwork
-from pictures import AT, ROOT
+from pictures.looks import AT, ROOT
+from pictures.office import CLERK, paperwork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def main() -> int:
     for language in LANGUAGES:
         print(language, flush=True)
         environment = {**os.environ, "DUTYDESK_GUIDE": language, "QT_QPA_PLATFORM": "offscreen"}
-        subprocess.run([sys.executable, __file__], env=environment, check=True)
+        subprocess.run([sys.executable, "-m", "pictures.guide"], cwd=ROOT, env=environment, check=True)
     folder = ROOT / "resources" / "guide"
     weight = sum(path.stat().st_size for path in folder.rglob("*.png"))
     print(f"The pictures are in {folder}: {weight / 1024:.0f} KiB")
@@ -114,7 +114,7 @@ def shots(app: QApplication, desk: Desk) -> Iterator[tuple[str, QImage]]:
     """Every picture of the sample office by its name."""
     from PySide6.QtWidgets import QStackedWidget, QTabWidget
 
-    from picture_scene import choose_first
+    from pictures.scene import choose_first
     from ui.today.page import TodayPage
 
     window = window_of(desk)
@@ -183,7 +183,7 @@ def shown(app: QApplication, window: QWidget) -> QImage:
     """The dialog that is open; it is closed afterwards. A folder of this machine is nobody's business."""
     from PySide6.QtWidgets import QApplication, QTableView
 
-    from picture_scene import open_dialogs
+    from pictures.scene import open_dialogs
 
     app.processEvents()
     dialog = open_dialogs(QApplication.topLevelWidgets(), window)[0]

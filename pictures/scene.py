@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QGraphicsView, QTabWidget, QWidget
 
 from dutydesk.domain.leave import LeaveState
-from picture_faults import MISSING, Fault, faults
+from pictures.faults import MISSING, Fault, faults
 from ui.page import Page
 from ui.widgets.filtered_table import FilteredTable
 from ui.window.main_window import MainWindow

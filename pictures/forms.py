@@ -36,7 +36,7 @@ from ui.today.page import TodayPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from picture_scene import Scene
+    from pictures.scene import Scene
 
 _GOLDEN_WEEK = Period(date(2026, 10, 1), date(2026, 10, 7))
 

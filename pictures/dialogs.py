@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox
 from dutydesk.domain.leave import Half
 from dutydesk.services import people
 from dutydesk.services.today import today
-from picture_scene import Scene, Shot
+from pictures.scene import Scene, Shot
 from ui.calendar.notice_dialog import NoticeDialog
 from ui.calendar.page import CalendarPage
 from ui.discipline.charge_form import ChargeForm

@@ -27,10 +27,10 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from picture_scene import Scene
+    from pictures.scene import Scene
     from ui.desk import Desk
 
-ROOT = Path(__file__).parent
+ROOT = Path(__file__).parents[1]
 LANGUAGES, PALETTES, PERCENTS = ("zh_CN", "en"), ("light", "dark"), (100, 150)
 SCREENS = ((1366, 768), (1920, 1080))
 AT = "2026-11-21T09:30:00+08:00"
@@ -77,7 +77,7 @@ def main(words: list[str]) -> int:
     """Draw all looks, or the one that is named, each in a process of its own; or the guide's pictures."""
     asked = options().parse_args(words)
     if asked.guide:
-        return subprocess.run([sys.executable, str(ROOT / "guide_pictures.py")], check=False).returncode
+        return subprocess.run([sys.executable, "-m", "pictures.guide"], cwd=ROOT, check=False).returncode
     if asked.here:
         draw(asked.only, asked.folder)
         return 0
@@ -101,8 +101,8 @@ def take_look(look: Look, folder: Path) -> None:
             "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
             "QT_SCALE_FACTOR": str(look.percent / 100),
         }
-        itself = [sys.executable, __file__, str(folder), "--only", str(look), "--here"]
-        subprocess.run(itself, env=environment, check=True)
+        itself = [sys.executable, "-m", "pictures", str(folder), "--only", str(look), "--here"]
+        subprocess.run(itself, cwd=ROOT, env=environment, check=True)
 
 
 def options() -> ArgumentParser:
@@ -132,9 +132,9 @@ def draw(look: Look, folder: Path) -> None:
 
     from dutydesk.domain.accounts import Author
     from dutydesk.services.files import open_file
-    from guide_office import CLERK, paperwork
-    from picture_faults import MISSING, told
-    from picture_scene import Scene
+    from pictures.faults import MISSING, told
+    from pictures.office import CLERK, paperwork
+    from pictures.scene import Scene
     from ui.app import application, boot
     from ui.i18n import set_language
     from ui.session import InlineExecutor
@@ -176,9 +176,9 @@ def close_file(desk: Desk) -> None:
 
 def take_everything(scene: Scene, *, with_forms: bool) -> None:
     """The pages with what waits on the desks, the dialogs, the forms, and last what closes the file."""
-    from picture_dialogs import discipline, planning, room
-    from picture_forms import forms
-    from picture_windows import doors, give_accounts, take_menus, take_start, windows
+    from pictures.dialogs import discipline, planning, room
+    from pictures.forms import forms
+    from pictures.windows import doors, give_accounts, take_menus, take_start, windows
 
     take_pages(scene, "page")
     take_menus(scene)
@@ -194,7 +194,7 @@ def take_everything(scene: Scene, *, with_forms: bool) -> None:
 
 def take_pages(scene: Scene, name: str) -> None:
     """Every page with each of its tabs."""
-    from picture_scene import choose_first, tabs_turned
+    from pictures.scene import choose_first, tabs_turned
     from ui.window.pages import all_pages
 
     for page in all_pages():
@@ -202,7 +202,3 @@ def take_pages(scene: Scene, name: str) -> None:
         for number, _ in enumerate(tabs_turned(scene.window)):
             choose_first(scene.window)
             scene.keep(f"{name}-{page.id}-{number}", scene.window)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))

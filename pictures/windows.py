@@ -12,7 +12,7 @@ from dutydesk.domain.accounts import Role
 from dutydesk.services.accounts import make_administrator, save_accounts
 from dutydesk.services.people import staff
 from dutydesk.services.sign_in import sign_in
-from picture_scene import Scene, Shot
+from pictures.scene import Scene, Shot
 from ui.accounts.account_dialog import AccountDialog
 from ui.accounts.page import AccountsPage
 from ui.accounts.rules_dialog import DoorRulesDialog
