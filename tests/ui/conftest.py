@@ -27,8 +27,10 @@ def session(qapp):
 
 @pytest.fixture
 def window(qtbot, session):
+    """The whole window on the session of the test's own folder, as large as on a laptop."""
     made = MainWindow(session, all_pages(), {}, chosen={})
     qtbot.addWidget(made)
+    made.resize(1366, 768)
     made.show()
     return made
 

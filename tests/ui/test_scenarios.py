@@ -32,8 +32,6 @@ from ui.today import handover_dialog
 from ui.today.handover_dialog import HandoverDialog
 from ui.today.page import TodayPage
 from ui.window.alarm import Alarm
-from ui.window.main_window import MainWindow
-from ui.window.pages import all_pages
 
 SHIFT = "2026-11-20/full_day"
 WEEK = Period(date(2026, 11, 16), date(2026, 11, 22))
@@ -56,15 +54,6 @@ def session(qapp, store, clock):
     yield opened
     opened.close()
     opened.deleteLater()
-
-
-@pytest.fixture
-def window(qtbot, session):
-    made = MainWindow(session, all_pages(), {}, chosen={})
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    return made
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ from tests.services.nights import DEPUTY, DRIVER, LEADER, MAIN, a_room, arrive, 
 from tests.ui.kept import Clocks
 from ui.discipline.page import DisciplinePage
 from ui.session import InlineExecutor, Session
-from ui.window.main_window import MainWindow
-from ui.window.pages import all_pages
 
 NOW = by(30).at
 """Saturday, 14:00."""
@@ -33,15 +31,6 @@ def session(qapp, store, clocks):
     yield opened
     opened.close()
     opened.deleteLater()
-
-
-@pytest.fixture
-def window(qtbot, session):
-    made = MainWindow(session, all_pages(), {}, chosen={})
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    return made
 
 
 @pytest.fixture

@@ -13,8 +13,6 @@ from ui.session import InlineExecutor, Session
 from ui.swapping.dialog import SwapDialog
 from ui.swaps import page as swaps_page
 from ui.swaps.page import SwapsPage
-from ui.window.main_window import MainWindow
-from ui.window.pages import all_pages
 
 
 @pytest.fixture(scope="module")
@@ -33,15 +31,6 @@ def session(qapp, store):
     yield opened
     opened.close()
     opened.deleteLater()
-
-
-@pytest.fixture
-def window(qtbot, session):
-    made = MainWindow(session, all_pages(), {}, chosen={})
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    return made
 
 
 @pytest.fixture
